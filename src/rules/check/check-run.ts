@@ -1,0 +1,103 @@
+import type { Day } from '../day/day.ts';
+import type { Fault } from '../fault.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Value } from '../ledger/value.ts';
+import type { CompiledPolicy, CompiledRule } from '../policy/compiled-policy.ts';
+import type { Level, Severity } from '../policy/shape/index.ts';
+
+/** All policies applied to all ledgers of one workbook as of one day. Holds ids and evidence, never prose. */
+export interface CheckRun {
+  readonly asOf: Day;
+  readonly ledgers: readonly LedgerRun[];
+  /** The run was cancelled before it had judged everything. */
+  readonly partial: boolean;
+}
+
+/** The four outcomes add up to rules × what each rule is judged on (records, groups or the ledger). */
+export interface Outcomes {
+  readonly finding: number;
+  readonly clear: number;
+  readonly unchecked: number;
+  readonly notInForce: number;
+}
+
+export interface LedgerRun {
+  readonly compiled: CompiledPolicy;
+  readonly ledger: Ledger;
+  readonly outcomes: Outcomes;
+  /** Sorted by record, then by rule in the policy's order; findings of groups and of the ledger come last. */
+  readonly findings: readonly Finding[];
+  /** Sorted likewise. */
+  readonly unchecked: readonly UncheckedRule[];
+  /** One a record, in the order of the ledger's records. */
+  readonly records: readonly RecordResult[];
+  readonly faults: readonly Fault[];
+}
+
+/** A record of a ledger, or what a rule over a group or a whole ledger was judged on. */
+export type Subject =
+  | { readonly kind: 'record'; readonly record: LedgerRecord }
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'ledger' };
+
+export interface LedgerRecord {
+  /** Position among all records of the ledger, over its readings. */
+  readonly index: number;
+  /** Position of its reading in `ledger.readings`, and its position inside that reading. */
+  readonly reading: number;
+  readonly position: number;
+  readonly sheet: string;
+  readonly row: number;
+  /** Key parts joined by "|"; null where a part is blank, unreadable or has no column. */
+  readonly key: string | null;
+}
+
+export interface Finding {
+  readonly rule: CompiledRule;
+  readonly subject: Subject;
+  /** After exceptions. */
+  readonly severity: Severity;
+  /** Fields whose cells are marked: those of the rule that have a column here. */
+  readonly fields: readonly string[];
+  /** ledger + record key + rule + fields: survives sorting, inserting and renaming. Null where it has none. */
+  readonly identity: string | null;
+  /** Facts that the message names, by placeholder: field values, parameters in force, function results. */
+  readonly evidence: Readonly<Record<string, FactValue>>;
+}
+
+export type FactValue = Value | { readonly kind: 'unknown'; readonly reason: UncheckedReason };
+
+/** Why a rule could not be judged. `imprecise`: a month without a day, or √ in a day column. */
+export type UncheckedReason =
+  | 'unreadable'
+  | 'noColumn'
+  | 'noLedger'
+  | 'noCalendar'
+  | 'imprecise'
+  | 'exceptionsDisagree';
+
+export interface UncheckedRule {
+  readonly rule: CompiledRule;
+  readonly subject: Subject;
+  readonly reason: UncheckedReason;
+  /** The fields (or ledgers) because of which it could not be judged. */
+  readonly fields: readonly string[];
+}
+
+export interface RecordResult {
+  readonly record: LedgerRecord;
+  readonly level: Level;
+  readonly reasons: readonly LevelReason[];
+  readonly progress: { readonly done: number; readonly total: number };
+  /** Id of the first step that is not done; null when all are, or the ledger has no procedure. */
+  readonly next: string | null;
+  readonly due: Day | null;
+}
+
+/** `certain: false` = the warning could not be judged: the level may be higher than shown. */
+export interface LevelReason {
+  readonly warning: number;
+  readonly level: Exclude<Level, 'none'>;
+  readonly certain: boolean;
+  readonly evidence: Readonly<Record<string, FactValue>>;
+}

@@ -1,0 +1,69 @@
+import type { Condition } from './shape/condition-shape.ts';
+import type { Exception, Severity } from './shape/index.ts';
+import type { LocalText } from './shape/text-shape.ts';
+import type { Policy } from './shape/policy-shape.ts';
+
+/**
+ * A policy ready to be checked: everything that was declared for people (procedure, required fields, key) has become
+ * ordinary rules, named conditions are expanded, every name has been looked up.
+ */
+export interface CompiledPolicy {
+  readonly policy: Policy;
+  /** In order of declaration: required fields, key, procedure (by step), then the policy's own rules. */
+  readonly rules: readonly CompiledRule[];
+  readonly steps: readonly CompiledStep[];
+  readonly closed: Condition | undefined;
+  readonly warnings: readonly CompiledWarning[];
+}
+
+/** What kind of obligation a rule came from; decides its words when it has no message of its own. */
+export type RuleOrigin =
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'required'; readonly field: string }
+  | { readonly kind: 'duplicateKey' }
+  | { readonly kind: 'missingStep'; readonly step: string }
+  | { readonly kind: 'stepOrder'; readonly step: string }
+  | { readonly kind: 'lateStep'; readonly step: string }
+  | { readonly kind: 'missingArtefact'; readonly step: string; readonly field: string }
+  | { readonly kind: 'gate'; readonly gate: string };
+
+/** What a mark on a cell says: m missing, o out of order or late, x any other finding. (u, unreadable, is no rule's.) */
+export type TokenKind = 'missing' | 'order' | 'value';
+
+export interface CompiledRule {
+  readonly id: string;
+  readonly origin: RuleOrigin;
+  readonly title: LocalText | undefined;
+  readonly severity: Severity;
+  readonly per: 'record' | 'group' | 'ledger';
+  readonly cites: readonly string[];
+  /** Fields whose cells are marked. */
+  readonly marks: readonly string[];
+  readonly token: TokenKind;
+  /** Named conditions already expanded. */
+  readonly conditions: Condition;
+  /** Absent for derived rules without words of their own: they are said from `origin`. */
+  readonly message: LocalText | undefined;
+  readonly blocks: string | undefined;
+  readonly inForce: { readonly from?: string; readonly until?: string; readonly by?: string } | undefined;
+  readonly exceptions: readonly Exception[];
+  readonly note: string | undefined;
+}
+
+export interface CompiledStep {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly field: string;
+  /** When the step applies; undefined = always. */
+  readonly when: Condition | undefined;
+  /** Holds when the step is done. */
+  readonly done: Condition;
+  readonly limit: { readonly within: string; readonly from: string } | undefined;
+}
+
+export interface CompiledWarning {
+  readonly level: 'red' | 'orange' | 'yellow';
+  readonly conditions: Condition;
+  readonly reason: LocalText;
+  readonly cites: readonly string[];
+}

@@ -1,0 +1,90 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Condition } from './condition-shape.ts';
+import { Cites, LocalText, Name, Severity } from './text-shape.ts';
+
+export const FieldType = Type.Union(
+  [
+    Type.Literal('text'),
+    Type.Literal('identifier'),
+    Type.Literal('day'),
+    Type.Literal('number'),
+    Type.Literal('mark'),
+    Type.Literal('choice'),
+    Type.Literal('list'),
+    Type.Literal('people'),
+  ],
+  {
+    description:
+      '文本、编号、日期、数字、是否、选项、多项、人员 / text, identifier, day, number, yes-no mark, choice, list, people.',
+  },
+);
+export type FieldType = Static<typeof FieldType>;
+
+const Required = Type.Object(
+  {
+    when: Type.Optional(Condition),
+    severity: Type.Optional(Severity),
+    cites: Type.Optional(Cites),
+    message: Type.Optional(LocalText),
+  },
+  { additionalProperties: false },
+);
+
+export const Field = Type.Object(
+  {
+    name: Name,
+    title: LocalText,
+    aliases: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), {
+        description: '表头的其他写法 / Other headers of this column.',
+      }),
+    ),
+    type: FieldType,
+    required: Type.Optional(
+      Type.Union([Type.Boolean(), Required], {
+        description: '必填；可说明何时必填 / Must be filled in; may say when.',
+      }),
+    ),
+    mayBeNotApplicable: Type.Optional(
+      Type.Boolean({ description: '填“/”或“不适用”算已答 / "/" is an acceptable answer.' }),
+    ),
+    fillDown: Type.Optional(
+      Type.Boolean({ description: '纵向合并的值是否归于每一行 / Does a vertical merge speak for all its rows?' }),
+    ),
+    unit: Type.Optional(
+      Type.String({ description: '数字的单位：元、万元、人、% … / Unit of a number.' }),
+    ),
+    choices: Type.Optional(
+      Type.Record(Type.String(), Type.Array(Type.String()), {
+        description:
+          '选项及其别名，由重到轻 / Canonical choices and their other spellings, gravest first.',
+      }),
+    ),
+    yes: Type.Optional(Type.Array(Type.String(), { description: '另表示“是”的词 / More words for yes.' })),
+    no: Type.Optional(Type.Array(Type.String(), { description: '另表示“否”的词 / More words for no.' })),
+    cites: Type.Optional(Cites),
+    note: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+);
+export type Field = Static<typeof Field>;
+
+export const LedgerShape = Type.Object(
+  {
+    key: Type.Array(Name, { description: '编号字段，合起来唯一 / Fields that together name a record.' }),
+    identifies: Type.Optional(
+      Type.Array(Name, { description: '没有编号时用来辨认的字段 / Fields that identify a record without a key.' }),
+    ),
+    group: Type.Optional(Name),
+    sheetNames: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), {
+        description: '工作表名或标题中常见的词，只作旁证 / Words of sheet names and titles; supporting evidence only.',
+      }),
+    ),
+    closed: Type.Optional(Condition),
+    cites: Type.Optional(Cites),
+    fields: Type.Array(Field, { minItems: 1 }),
+  },
+  { additionalProperties: false },
+);
+export type LedgerShape = Static<typeof LedgerShape>;

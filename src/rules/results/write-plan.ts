@@ -1,0 +1,99 @@
+import type { CellRange } from '../ledger/grid.ts';
+
+/** What to write into a workbook: pure data. An adapter applies it, and can take it off again without a trace. */
+export interface WritePlan {
+  readonly ledgerSheets: readonly LedgerSheetPlan[];
+  readonly ownSheets: readonly OwnSheetPlan[];
+  /** Hidden names by which what is ours is known again. */
+  readonly names: readonly PlannedName[];
+}
+
+/** Changes to a sheet that belongs to the user: only added cells, formats and widths of added columns. */
+export interface LedgerSheetPlan {
+  readonly sheet: string;
+  readonly cells: readonly PlannedCell[];
+  readonly formats: readonly PlannedFormat[];
+  readonly columns: readonly PlannedColumn[];
+}
+
+/** A sheet of our own, written whole. */
+export interface OwnSheetPlan {
+  readonly role: 'results' | 'runs';
+  readonly name: string;
+  readonly cells: readonly PlannedCell[];
+  readonly formats: readonly PlannedFormat[];
+  readonly columns: readonly PlannedColumn[];
+  readonly merges: readonly CellRange[];
+  readonly links: readonly PlannedLink[];
+  /** Rows that stay in sight above. */
+  readonly frozenRows: number;
+  readonly filter: CellRange | null;
+  readonly print: { readonly landscape: boolean; readonly titleRows: readonly [number, number] | null };
+}
+
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: PlannedContent;
+  readonly look: CellLook;
+}
+
+export type PlannedContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  /** A serial day of the workbook's own date system. */
+  | { readonly kind: 'serialDay'; readonly serial: number }
+  | { readonly kind: 'mark'; readonly yes: boolean }
+  /** Without the leading =; `shown` is its value now. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly shown: string | number | boolean };
+
+export type CellLook =
+  | 'plain'
+  | 'wrapped'
+  | 'header'
+  | 'token'
+  | 'key'
+  | 'level'
+  | 'title'
+  | 'note'
+  | 'link'
+  | 'count'
+  | 'day';
+
+/** A conditional format. Its formula carries the constant that makes it known as ours. */
+export interface PlannedFormat {
+  readonly ranges: readonly CellRange[];
+  /** Relative to the first cell of the first range. */
+  readonly formula: string;
+  readonly look: MarkLook;
+}
+
+export type MarkLook =
+  | 'missing'
+  | 'order'
+  | 'value'
+  | 'unreadable'
+  | 'red'
+  | 'orange'
+  | 'yellow'
+  | 'moved';
+
+export interface PlannedColumn {
+  readonly column: number;
+  /** In characters. */
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+export interface PlannedLink {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface PlannedName {
+  readonly name: string;
+  /** Without the leading =. */
+  readonly refersTo: string;
+}
