@@ -69,12 +69,7 @@ export type FactValue = Value | { readonly kind: 'unknown'; readonly reason: Unc
 
 /** Why a rule could not be judged. `imprecise`: a month without a day, or √ in a day column. */
 export type UncheckedReason =
-  | 'unreadable'
-  | 'noColumn'
-  | 'noLedger'
-  | 'noCalendar'
-  | 'imprecise'
-  | 'exceptionsDisagree';
+  'unreadable' | 'noColumn' | 'noLedger' | 'noCalendar' | 'imprecise' | 'exceptionsDisagree';
 
 export interface UncheckedRule {
   readonly rule: CompiledRule;

@@ -23,8 +23,7 @@ export type AbsentValue =
   | { readonly kind: 'notApplicable'; readonly raw: string };
 
 export type UnknownValue =
-  | { readonly kind: 'unreadable'; readonly raw: string }
-  | { readonly kind: 'noColumn' };
+  { readonly kind: 'unreadable'; readonly raw: string } | { readonly kind: 'noColumn' };
 
 export const BLANK: Value = Object.freeze({ kind: 'blank' });
 export const NO_COLUMN: Value = Object.freeze({ kind: 'noColumn' });

@@ -45,7 +45,8 @@ export interface CompiledRule {
   /** Absent for derived rules without words of their own: they are said from `origin`. */
   readonly message: LocalText | undefined;
   readonly blocks: string | undefined;
-  readonly inForce: { readonly from?: string; readonly until?: string; readonly by?: string } | undefined;
+  readonly inForce:
+    { readonly from?: string; readonly until?: string; readonly by?: string } | undefined;
   readonly exceptions: readonly Exception[];
   readonly note: string | undefined;
 }

@@ -28,7 +28,10 @@ export interface OwnSheetPlan {
   /** Rows that stay in sight above. */
   readonly frozenRows: number;
   readonly filter: CellRange | null;
-  readonly print: { readonly landscape: boolean; readonly titleRows: readonly [number, number] | null };
+  readonly print: {
+    readonly landscape: boolean;
+    readonly titleRows: readonly [number, number] | null;
+  };
 }
 
 export interface PlannedCell {
@@ -45,7 +48,11 @@ export type PlannedContent =
   | { readonly kind: 'serialDay'; readonly serial: number }
   | { readonly kind: 'mark'; readonly yes: boolean }
   /** Without the leading =; `shown` is its value now. */
-  | { readonly kind: 'formula'; readonly formula: string; readonly shown: string | number | boolean };
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      readonly shown: string | number | boolean;
+    };
 
 export type CellLook =
   | 'plain'
@@ -69,14 +76,7 @@ export interface PlannedFormat {
 }
 
 export type MarkLook =
-  | 'missing'
-  | 'order'
-  | 'value'
-  | 'unreadable'
-  | 'red'
-  | 'orange'
-  | 'yellow'
-  | 'moved';
+  'missing' | 'order' | 'value' | 'unreadable' | 'red' | 'orange' | 'yellow' | 'moved';
 
 export interface PlannedColumn {
   readonly column: number;

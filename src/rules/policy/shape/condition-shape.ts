@@ -15,7 +15,10 @@ export type ConditionValue = Static<typeof ConditionValue>;
 
 export const Comparison = Type.Object(
   {
-    fact: Type.String({ minLength: 1, description: '字段、参数、today 或函数 / Field, parameter, today or function.' }),
+    fact: Type.String({
+      minLength: 1,
+      description: '字段、参数、today 或函数 / Field, parameter, today or function.',
+    }),
     params: Type.Optional(Params),
     operator: Type.String({ minLength: 1 }),
     value: ConditionValue,
@@ -25,19 +28,26 @@ export const Comparison = Type.Object(
 export type Comparison = Static<typeof Comparison>;
 
 /** The grammar of json-rules-engine, with its holes closed: no `path`, no empty groups, no unknown keys. */
-export const Condition = Type.Recursive(
-  (Self) =>
-    Type.Union([
-      Type.Object({ all: Type.Array(Self, { minItems: 1 }) }, { additionalProperties: false }),
-      Type.Object({ any: Type.Array(Self, { minItems: 1 }) }, { additionalProperties: false }),
-      Type.Object({ not: Self }, { additionalProperties: false }),
-      Type.Object(
-        { condition: Type.String({ minLength: 1, description: '共用条件的名称 / A named condition.' }) },
-        { additionalProperties: false },
-      ),
-      Comparison,
-    ]),
-  { $id: 'Condition' },
+export const Condition = Type.Unsafe<Condition>(
+  Type.Recursive(
+    (Self) =>
+      Type.Union([
+        Type.Object({ all: Type.Array(Self, { minItems: 1 }) }, { additionalProperties: false }),
+        Type.Object({ any: Type.Array(Self, { minItems: 1 }) }, { additionalProperties: false }),
+        Type.Object({ not: Self }, { additionalProperties: false }),
+        Type.Object(
+          {
+            condition: Type.String({
+              minLength: 1,
+              description: '共用条件的名称 / A named condition.',
+            }),
+          },
+          { additionalProperties: false },
+        ),
+        Comparison,
+      ]),
+    { $id: 'Condition' },
+  ),
 );
 export type Condition =
   | { readonly all: readonly Condition[] }

@@ -49,7 +49,9 @@ export const Field = Type.Object(
       Type.Boolean({ description: '填“/”或“不适用”算已答 / "/" is an acceptable answer.' }),
     ),
     fillDown: Type.Optional(
-      Type.Boolean({ description: '纵向合并的值是否归于每一行 / Does a vertical merge speak for all its rows?' }),
+      Type.Boolean({
+        description: '纵向合并的值是否归于每一行 / Does a vertical merge speak for all its rows?',
+      }),
     ),
     unit: Type.Optional(
       Type.String({ description: '数字的单位：元、万元、人、% … / Unit of a number.' }),
@@ -60,8 +62,12 @@ export const Field = Type.Object(
           '选项及其别名，由重到轻 / Canonical choices and their other spellings, gravest first.',
       }),
     ),
-    yes: Type.Optional(Type.Array(Type.String(), { description: '另表示“是”的词 / More words for yes.' })),
-    no: Type.Optional(Type.Array(Type.String(), { description: '另表示“否”的词 / More words for no.' })),
+    yes: Type.Optional(
+      Type.Array(Type.String(), { description: '另表示“是”的词 / More words for yes.' }),
+    ),
+    no: Type.Optional(
+      Type.Array(Type.String(), { description: '另表示“否”的词 / More words for no.' }),
+    ),
     cites: Type.Optional(Cites),
     note: Type.Optional(Type.String()),
   },
@@ -71,14 +77,19 @@ export type Field = Static<typeof Field>;
 
 export const LedgerShape = Type.Object(
   {
-    key: Type.Array(Name, { description: '编号字段，合起来唯一 / Fields that together name a record.' }),
+    key: Type.Array(Name, {
+      description: '编号字段，合起来唯一 / Fields that together name a record.',
+    }),
     identifies: Type.Optional(
-      Type.Array(Name, { description: '没有编号时用来辨认的字段 / Fields that identify a record without a key.' }),
+      Type.Array(Name, {
+        description: '没有编号时用来辨认的字段 / Fields that identify a record without a key.',
+      }),
     ),
     group: Type.Optional(Name),
     sheetNames: Type.Optional(
       Type.Array(Type.String({ minLength: 1 }), {
-        description: '工作表名或标题中常见的词，只作旁证 / Words of sheet names and titles; supporting evidence only.',
+        description:
+          '工作表名或标题中常见的词，只作旁证 / Words of sheet names and titles; supporting evidence only.',
       }),
     ),
     closed: Type.Optional(Condition),

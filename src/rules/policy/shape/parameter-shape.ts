@@ -41,7 +41,10 @@ export const Parameter = Type.Object(
           article: Type.Optional(Type.String()),
           dated: Type.Optional(Type.String()),
         },
-        { additionalProperties: false, description: '出处：文件、条、版本日期 / Source, article, version date.' },
+        {
+          additionalProperties: false,
+          description: '出处：文件、条、版本日期 / Source, article, version date.',
+        },
       ),
     ),
     confidence: Type.Optional(

@@ -4,7 +4,9 @@ import { Cites, Id, LocalText, Name, Severity } from './text-shape.ts';
 
 export const TimeLimit = Type.Object(
   {
-    within: Type.String({ description: '时限参数的名称 / Name of the parameter that holds the limit.' }),
+    within: Type.String({
+      description: '时限参数的名称 / Name of the parameter that holds the limit.',
+    }),
     from: Name,
     severity: Type.Optional(Severity),
     enabled: Type.Optional(Type.Boolean()),

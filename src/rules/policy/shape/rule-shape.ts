@@ -34,7 +34,8 @@ export const Rule = Type.Object(
     ),
     per: Type.Optional(
       Type.Union([Type.Literal('record'), Type.Literal('group'), Type.Literal('ledger')], {
-        description: '逐条、逐组或整本台账判断 / Judged for each record, each group or once for the ledger.',
+        description:
+          '逐条、逐组或整本台账判断 / Judged for each record, each group or once for the ledger.',
       }),
     ),
     cites: Cites,

@@ -27,7 +27,8 @@ export const DayText = Type.String({
 });
 export const Cites = Type.Array(Type.String({ pattern: '^[A-Z]{1,3}-[0-9]+(\\.[0-9]+)?$' }), {
   minItems: 1,
-  description: '依据的条款编号，见 clauses.json / The clauses that ask for this, from clauses.json.',
+  description:
+    '依据的条款编号，见 clauses.json / The clauses that ask for this, from clauses.json.',
 });
 export const Severity = Type.Union(
   [Type.Literal('error'), Type.Literal('warning'), Type.Literal('info')],

@@ -1,0 +1,61 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import ts from 'typescript-eslint';
+
+const noReachingOut = ['window', 'document', 'Excel', 'Office', 'console', 'process', 'fetch'];
+
+export default ts.config(
+  { ignores: ['dist/', 'coverage/', 'node_modules/', 'out/'] },
+  js.configs.recommended,
+  ts.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      complexity: ['error', 12],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'A thing has one name everywhere: export it by name.',
+        },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable' },
+    },
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['src/rules/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...noReachingOut.map((name) => ({
+          name,
+          message: 'What decides must not depend on who asks: pass it in as an argument.',
+        })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The as-of day is an argument.' },
+        { object: 'Math', property: 'random', message: 'Same input, same bytes.' },
+      ],
+    },
+  },
+  {
+    files: ['test/**', 'bench/**', 'scripts/**'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  prettier,
+);
