@@ -27,10 +27,7 @@ export function readOperand(
   }
 }
 
-function readScalar(
-  type: FactType,
-  literal: Scalar | readonly Scalar[],
-): PresentValue | undefined {
+function readScalar(type: FactType, literal: Scalar | readonly Scalar[]): PresentValue | undefined {
   if (typeof literal === 'number') {
     return type === 'number' ? { kind: 'number', number: literal } : undefined;
   }

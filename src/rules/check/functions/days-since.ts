@@ -1,0 +1,35 @@
+import { Type } from '@sinclair/typebox';
+import { Name } from '../../policy/shape/text-shape.ts';
+import { defineFunction } from './function-fact.ts';
+
+/** Days from a day up to the as-of day. */
+export const daysSince = defineFunction({
+  name: 'daysSince',
+  params: Type.Object(
+    {
+      from: Name,
+    },
+    { additionalProperties: false },
+  ),
+  roles: {
+    from: { kind: 'field', types: ['day'] },
+  },
+  gives: 'number',
+  place: 'records',
+});
+
+/** Workdays after a day, up to and including the as-of day. */
+export const workdaysSince = defineFunction({
+  name: 'workdaysSince',
+  params: Type.Object(
+    {
+      from: Name,
+    },
+    { additionalProperties: false },
+  ),
+  roles: {
+    from: { kind: 'field', types: ['day'] },
+  },
+  gives: 'number',
+  place: 'records',
+});

@@ -1,0 +1,50 @@
+import type { Static, TObject } from '@sinclair/typebox';
+import type { FactType } from '../operators/operator.ts';
+
+/** What a param of a function names, so that whoever reads a policy can look it up. */
+export type ParamRole =
+  /** A field of the record, of one of these types. */
+  | { readonly kind: 'field'; readonly types: readonly FactType[] }
+  | { readonly kind: 'fields'; readonly types: readonly FactType[] }
+  /** A parameter of the policy that holds a number with a unit of time. */
+  | { readonly kind: 'limit' }
+  /** The id of a policy: the ledger that is asked. Without it, this ledger. */
+  | { readonly kind: 'ledger' }
+  /** A field of the ledger that is asked. */
+  | { readonly kind: 'theirField'; readonly types: readonly FactType[] }
+  /** Their field → our field. */
+  | { readonly kind: 'match' }
+  /** A condition over the records of the ledger that is asked, in that policy's own names: fields and parameters. */
+  | { readonly kind: 'theirConditions' }
+  /** A literal of the type of the fields named by the param `fields`. */
+  | { readonly kind: 'literal' }
+  | { readonly kind: 'rules' }
+  /** Ids of gates. */
+  | { readonly kind: 'gates' }
+  /** Wholly checked by the shape. */
+  | { readonly kind: 'word' };
+
+/** Where a function may be asked. `wholes`: only in rules over a group or the ledger. */
+export type FunctionPlace = 'anywhere' | 'records' | 'warnings' | 'wholes';
+
+/** A fact that is computed: from fields of the record, its group, other records or another ledger. */
+export interface FunctionFact {
+  readonly name: string;
+  readonly params: TObject;
+  /** A role for each param of the shape. */
+  readonly roles: Readonly<Record<string, ParamRole>>;
+  /** A fixed type, or the type of (the first of) the fields that a param names. */
+  readonly gives: FactType | { readonly typeOf: string };
+  readonly place: FunctionPlace;
+  /** Of these optional params exactly one must be given. */
+  readonly exactlyOneOf?: readonly string[];
+}
+
+export function defineFunction<Params extends TObject>(
+  definition: Omit<FunctionFact, 'params' | 'roles'> & {
+    readonly params: Params;
+    readonly roles: Readonly<Record<keyof Static<Params>, ParamRole>>;
+  },
+): FunctionFact {
+  return definition;
+}

@@ -1,0 +1,44 @@
+import { countIn } from './count-in.ts';
+import { countOf } from './count-of.ts';
+import { daysBetween, workdaysBetween } from './days-between.ts';
+import { daysSince, workdaysSince } from './days-since.ts';
+import { daysUntilDue, dueOn } from './due-on.ts';
+import { duplicatesOf } from './duplicates-of.ts';
+import { earliestIn, latestIn } from './extremes-in.ts';
+import { earliestOf, gravestOf, latestOf } from './extremes-of.ts';
+import { findingCount } from './finding-count.ts';
+import type { FunctionFact } from './function-fact.ts';
+import { lookUp } from './look-up.ts';
+import { periodsWithout } from './periods-without.ts';
+import { previousInGroup } from './previous-in-group.ts';
+import { listCount, textLength } from './size-of.ts';
+import { sumIn } from './sum-in.ts';
+
+const all: readonly FunctionFact[] = [
+  daysBetween,
+  workdaysBetween,
+  daysSince,
+  workdaysSince,
+  dueOn,
+  daysUntilDue,
+  countOf,
+  earliestOf,
+  latestOf,
+  gravestOf,
+  listCount,
+  textLength,
+  duplicatesOf,
+  previousInGroup,
+  countIn,
+  sumIn,
+  lookUp,
+  earliestIn,
+  latestIn,
+  findingCount,
+  periodsWithout,
+];
+
+/** Every function that a condition may ask. */
+export const functions: ReadonlyMap<string, FunctionFact> = new Map(
+  all.map((fact) => [fact.name, fact]),
+);
