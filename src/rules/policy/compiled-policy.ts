@@ -1,3 +1,4 @@
+import type { FaultPlace } from '../fault.ts';
 import type { Condition } from './shape/condition-shape.ts';
 import type { Exception, Severity } from './shape/index.ts';
 import type { LocalText } from './shape/text-shape.ts';
@@ -11,9 +12,13 @@ export interface CompiledPolicy {
   readonly policy: Policy;
   /** In order of declaration: required fields, key, procedure (by step), then the policy's own rules. */
   readonly rules: readonly CompiledRule[];
+  /** Rules that stand in the policy and are switched off: shown to people, never judged. */
+  readonly disabled: readonly CompiledRule[];
   readonly steps: readonly CompiledStep[];
   readonly closed: Condition | undefined;
   readonly warnings: readonly CompiledWarning[];
+  /** Where each part stands in its file, by JSON pointer; absent for a policy that was not read from text. */
+  readonly places?: ReadonlyMap<string, FaultPlace>;
 }
 
 /** What kind of obligation a rule came from; decides its words when it has no message of its own. */

@@ -1,0 +1,49 @@
+import type { Comparison, Condition, ConditionValue } from '../shape/index.ts';
+
+type Named = Readonly<Record<string, Condition>>;
+
+/** The condition with the body of every named condition in place of its name, nested conditions of functions included. */
+export function expand(condition: Condition, named: Named): Condition {
+  if ('all' in condition) return { all: condition.all.map((part) => expand(part, named)) };
+  if ('any' in condition) return { any: condition.any.map((part) => expand(part, named)) };
+  if ('not' in condition) return { not: expand(condition.not, named) };
+  if ('condition' in condition) return expand(bodyOf(condition.condition, named), named);
+  return expandComparison(condition, named);
+}
+
+function bodyOf(name: string, named: Named): Condition {
+  const body = Object.hasOwn(named, name) ? named[name] : undefined;
+  if (!body) throw new Error(`No condition is named ${name}: the policy was not read first.`);
+  return body;
+}
+
+function expandComparison(comparison: Comparison, named: Named): Comparison {
+  const nested = (body: Condition) => expand(body, named);
+  return mapNested(comparison, nested);
+}
+
+/** The comparison with a change made to each condition that stands inside the params of its facts. */
+export function mapNested(
+  comparison: Comparison,
+  change: (nested: Condition) => Condition,
+): Comparison {
+  return {
+    ...withNested(comparison, change),
+    value: isOtherFact(comparison.value) ? withNested(comparison.value, change) : comparison.value,
+  };
+}
+
+type FactPart = Pick<Comparison, 'fact' | 'params'>;
+
+function withNested<Part extends FactPart>(part: Part, change: (nested: Condition) => Condition) {
+  const nested = part.params?.['conditions'];
+  if (nested === undefined) return part;
+  // The shape of the function's params was checked when the policy was read: this is a condition.
+  return { ...part, params: { ...part.params, conditions: change(nested as Condition) } };
+}
+
+export function isOtherFact(
+  value: ConditionValue,
+): value is Extract<ConditionValue, { fact: string }> {
+  return typeof value === 'object' && !Array.isArray(value);
+}
