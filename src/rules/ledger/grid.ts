@@ -11,6 +11,8 @@ export interface Grid {
   readonly date1904: boolean;
   /** Ranges that this product wrote (result columns); a reader passes over them. */
   readonly own: readonly CellRange[];
+  /** Excel tables (list objects): nothing of ours may stand in one, not even in an empty cell. */
+  readonly tables?: readonly CellRange[];
 }
 
 export interface GridRow {

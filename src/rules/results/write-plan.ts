@@ -6,7 +6,26 @@ export interface WritePlan {
   readonly ownSheets: readonly OwnSheetPlan[];
   /** Hidden names by which what is ours is known again. */
   readonly names: readonly PlannedName[];
+  /** What could not be done as usual, for the pane and the command line to say: `sayPlanNote`. */
+  readonly notes?: readonly PlanNote[];
 }
+
+export type PlanNote =
+  /** No free columns beside this ledger: its results stand on 校验结果 only. */
+  | { readonly kind: 'noRoom'; readonly ledger: string; readonly sheet: string }
+  /** No column by which a row could be known again: results stand on 校验结果 only. */
+  | { readonly kind: 'noIdentity'; readonly ledger: string; readonly sheet: string }
+  /** Records without marks: key blank or repeated (`notUnique`), or an error value in it. */
+  | {
+      readonly kind: 'notUnique' | 'errorInKey';
+      readonly ledger: string;
+      readonly sheet: string;
+      readonly records: number;
+    }
+  /** Lines or links of 校验结果 that were left out because a sheet holds no more. */
+  | { readonly kind: 'linesLeftOut' | 'linksLeftOut'; readonly count: number }
+  /** The signature cell watches only some of the ledgers' cells. */
+  | { readonly kind: 'signaturePartial'; readonly readings: number };
 
 /** Changes to a sheet that belongs to the user: only added cells, formats and widths of added columns. */
 export interface LedgerSheetPlan {

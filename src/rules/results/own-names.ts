@@ -1,0 +1,80 @@
+import type { CellRange } from '../ledger/grid.ts';
+import { rangeAddress } from '../ledger/address.ts';
+
+/** What is ours is known by two signs together: one that people see, and a hidden defined name. */
+
+/** Every header of ours on a ledger's sheet begins so, in either language. */
+export const HEADER_PREFIX = '校验·';
+/** Our sheets have these names in either language; a digit follows where the name is taken by someone else's sheet. */
+export const SHEET_NAMES = { results: '校验结果', runs: '校验记录' } as const;
+export type SheetRole = keyof typeof SHEET_NAMES;
+
+/** Every hidden defined name of ours begins so. */
+export const NAME_PREFIX = '_LR1_';
+/** Stands in the formula of every conditional format of ours. */
+export const FORMAT_MARKER = '"LR1"<>""';
+
+export const RESULT_COLUMNS = [
+  'key',
+  'level',
+  'progress',
+  'missing',
+  'problems',
+  'tokens',
+] as const;
+export type ResultColumn = (typeof RESULT_COLUMNS)[number];
+
+/** `_LR1_risk.assessment_1_level`: a ledger's id without hyphens (a name may hold none), its reading from 1, the column. */
+export function columnName(
+  ledger: string,
+  reading: number,
+  column: ResultColumn,
+  part: number,
+): string {
+  const suffix = column === 'key' ? `key${part}` : column;
+  return `${NAME_PREFIX}${ledger.replaceAll('-', '.')}_${reading}_${suffix}`;
+}
+
+export function sheetName(role: SheetRole): string {
+  return `${NAME_PREFIX}sheet_${role}`;
+}
+
+export type OwnName =
+  | { readonly kind: 'sheet'; readonly role: SheetRole }
+  | {
+      readonly kind: 'column';
+      readonly ledger: string;
+      readonly reading: number;
+      readonly column: ResultColumn;
+    };
+
+/** What a defined name of ours stands for; undefined where it is not ours. */
+export function readOwnName(name: string): OwnName | undefined {
+  if (name === sheetName('results')) return { kind: 'sheet', role: 'results' };
+  if (name === sheetName('runs')) return { kind: 'sheet', role: 'runs' };
+  const match = /^_LR1_([a-z][a-z0-9.]*)_(\d+)_([a-z]+?)\d*$/.exec(name);
+  const column = RESULT_COLUMNS.find((each) => each === match?.[3]);
+  if (match?.[1] === undefined || column === undefined) return undefined;
+  const ledger = match[1].replaceAll('.', '-');
+  return { kind: 'column', ledger, reading: Number(match[2]), column };
+}
+
+/** A reference to cells of a sheet for a defined name or a formula: 'A sheet'!$B$2:$B$9. */
+export function reference(sheet: string, range: CellRange): string {
+  const address = rangeAddress(range).replace(/[A-Z]+/g, '$$$&$$');
+  return `'${sheet.replaceAll("'", "''")}'!${address}`;
+}
+
+/** The name for our sheet: the one that it has, or the first that nobody else's sheet has. */
+export function ownSheetName(
+  role: SheetRole,
+  present: string | undefined,
+  taken: readonly string[],
+): string {
+  if (present !== undefined) return present;
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  const base = SHEET_NAMES[role];
+  let name: string = base;
+  for (let digit = 2; names.has(name.toLowerCase()); digit += 1) name = base + String(digit);
+  return name;
+}
