@@ -4,7 +4,7 @@ import { LedgerShape } from './ledger-shape.ts';
 import { Parameter } from './parameter-shape.ts';
 import { Procedure } from './procedure-shape.ts';
 import { Rule, Warning } from './rule-shape.ts';
-import { DayText, Id, LocalText, Name } from './text-shape.ts';
+import { DayText, Id, LocalText, Name, PolicyCode } from './text-shape.ts';
 
 /** Cell contents as a clerk would type them, by field name. */
 const TypedRecord = Type.Record(
@@ -41,16 +41,13 @@ export const Policy = Type.Object(
   {
     $schema: Type.Optional(Type.String()),
     id: Id,
-    code: Type.String({
-      pattern: '^[A-Z]{2,4}$',
-      description: '规则编号的前缀 / Prefix of the rule ids.',
-    }),
+    code: PolicyCode,
     version: Type.String({ minLength: 1 }),
     title: LocalText,
     note: Type.Optional(Type.String()),
     ledger: LedgerShape,
-    parameters: Type.Optional(Type.Record(Name, Parameter)),
-    conditions: Type.Optional(Type.Record(Name, Condition)),
+    parameters: Type.Optional(Type.Record(Name, Parameter, { additionalProperties: false })),
+    conditions: Type.Optional(Type.Record(Name, Condition, { additionalProperties: false })),
     procedure: Type.Optional(Procedure),
     rules: Type.Optional(Type.Array(Rule)),
     warnings: Type.Optional(Type.Array(Warning)),

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Condition } from './condition-shape.ts';
-import { Cites, DayText, Id, LocalText, Name, Severity } from './text-shape.ts';
+import { Cites, DayText, Id, LocalText, Name, RuleId, Severity } from './text-shape.ts';
 
 const InForce = Type.Object(
   { from: Type.Optional(DayText), until: Type.Optional(DayText), by: Type.Optional(Name) },
@@ -26,7 +26,7 @@ export type Exception = Static<typeof Exception>;
 
 export const Rule = Type.Object(
   {
-    id: Type.String({ pattern: '^[A-Z]{2,4}-[A-Za-z0-9-]+$' }),
+    id: RuleId,
     title: Type.Optional(LocalText),
     severity: Severity,
     enabled: Type.Optional(

@@ -35,3 +35,12 @@ export const Severity = Type.Union(
   { description: '轻重：错误、警告、提示 / Weight of a rule.' },
 );
 export type Severity = Static<typeof Severity>;
+export const RuleId = Type.String({
+  pattern: '^[A-Z]{2,4}-[A-Za-z0-9-]+$',
+  description:
+    '规则编号：本制度的代号、连字符、序号 / The policy’s code, a hyphen and a number or word.',
+});
+export const PolicyCode = Type.String({
+  pattern: '^[A-Z]{2,4}$',
+  description: '规则编号的前缀，两到四个大写字母 / Prefix of the rule ids, two to four capitals.',
+});
