@@ -1,0 +1,37 @@
+import { COMMAND_NAMES, type CommandName } from './commands.ts';
+
+interface OptionShape {
+  /** `string` takes a value, `boolean` does not: node:util's words. */
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly multiple?: boolean;
+  readonly commands: readonly CommandName[];
+}
+
+/** Every option and the commands that take it. */
+export const OPTIONS = {
+  policy: { type: 'string', multiple: true, commands: ['read', 'check', 'explain'] },
+  'as-of': { type: 'string', commands: ['check', 'explain'] },
+  format: { type: 'string', commands: ['read', 'check', 'explain', 'lint', 'test'] },
+  write: { type: 'string', commands: ['check', 'clear'] },
+  ledger: { type: 'string', commands: ['explain'] },
+  rule: { type: 'string', commands: ['explain'] },
+  by: { type: 'string', commands: ['check'] },
+  at: { type: 'string', commands: ['check'] },
+  all: { type: 'boolean', commands: ['read', 'check', 'explain', 'test'] },
+  lang: { type: 'string', commands: COMMAND_NAMES },
+  debug: { type: 'boolean', commands: COMMAND_NAMES },
+  help: { type: 'boolean', short: 'h', commands: COMMAND_NAMES },
+  version: { type: 'boolean', short: 'V', commands: COMMAND_NAMES },
+} as const satisfies Record<string, OptionShape>;
+
+export type OptionName = keyof typeof OPTIONS;
+export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
+
+export function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+export function optionShape(name: OptionName): OptionShape {
+  return OPTIONS[name];
+}

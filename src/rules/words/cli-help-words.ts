@@ -1,0 +1,117 @@
+import type { Language } from './language.ts';
+
+const zh = {
+  title: '台账规则：对 Excel 台账执行声明式制度检查',
+  usageTitle: '用法',
+  commandsTitle: '命令',
+  optionsTitle: '选项',
+  examplesTitle: '例子',
+  exitTitle: '退出码',
+  usage: 'ledger-rules 命令 文件… [选项]',
+  usages: {
+    read: 'ledger-rules read 文件… [--format human|json]',
+    check:
+      'ledger-rules check 文件… [--policy 制度]… [--as-of 日期] [--format human|json|sarif|junit] [--write 去处]',
+    explain: 'ledger-rules explain 文件 记录 [--ledger 台账] [--rule 规则]',
+    lint: 'ledger-rules lint [制度…] [--format human|json]',
+    test: 'ledger-rules test [制度…] [--format human|json]',
+    clear: 'ledger-rules clear 文件 --write 去处',
+    help: 'ledger-rules help [命令]',
+  },
+  commands: {
+    read: '看工作簿是怎样被读懂的：哪些是台账、各列是什么字段、哪些行不是记录及原因',
+    check: '校验台账，列出问题和未能判断的；加 --write 另存一份带标记的工作簿',
+    explain: '说明一条记录的每条规则为什么报出、为什么没有报出',
+    lint: '检查制度文件，一次列出全部错误及其行、列和改法；不写文件则检查随附的制度',
+    test: '运行制度文件自带的用例，并报告哪些规则没有用例',
+    clear: '去掉校验写入的全部内容，另存为新文件，与校验前逐字节相同',
+    help: '显示本说明，或某个命令的用法',
+  },
+  options: {
+    policy: '另用或改用一份制度文件（.json 或文件夹），可写多次；标识相同的替换随附的制度',
+    'as-of': '按哪一天判断，写作 2024-06-30；不写则为今天',
+    format: '输出格式：human 给人看，json、sarif、junit 给程序用',
+    write: '结果另存到哪里：一个工作簿写文件名，多个写文件夹；从不改动原文件',
+    ledger: '只看这个台账的记录',
+    rule: '只看这条规则',
+    by: '校验记录中的人员；不写则为本机用户名（也可用环境变量 LEDGER_RULES_BY）',
+    at: '校验记录中的时间，写作 "2024-06-30 09:15"；不写则为现在（也可用环境变量 LEDGER_RULES_AT）',
+    all: '全部列出，不截断',
+    lang: '输出语言：zh-CN（默认）或 en',
+    debug: '程序出错时显示详细位置',
+    help: '显示用法',
+    version: '显示版本',
+  },
+  examples: [
+    'ledger-rules check 稳评台账.xlsx --write 稳评台账-校验.xlsx',
+    'ledger-rules check 各区县台账 --as-of 2024-06-30 --write 校验结果',
+    'ledger-rules explain 稳评台账.xlsx YT-2024-003',
+    'ledger-rules lint 我的制度.json && ledger-rules test 我的制度.json',
+  ],
+  exits: [
+    ['0', '没有错误和警告，并且没有未能判断的'],
+    ['1', '有错误或警告，或者有未能判断的'],
+    ['2', '没能校验：文件、制度或命令写法有误；没有写出任何文件'],
+  ] as readonly (readonly [string, string])[],
+};
+
+const en: typeof zh = {
+  title: 'Ledger Rules: declarative policies over office ledgers kept in Excel',
+  usageTitle: 'Usage',
+  commandsTitle: 'Commands',
+  optionsTitle: 'Options',
+  examplesTitle: 'Examples',
+  exitTitle: 'Exit codes',
+  usage: 'ledger-rules COMMAND FILE… [OPTIONS]',
+  usages: {
+    read: 'ledger-rules read FILE… [--format human|json]',
+    check:
+      'ledger-rules check FILE… [--policy POLICY]… [--as-of DAY] [--format human|json|sarif|junit] [--write OUT]',
+    explain: 'ledger-rules explain FILE RECORD [--ledger LEDGER] [--rule RULE]',
+    lint: 'ledger-rules lint [POLICY…] [--format human|json]',
+    test: 'ledger-rules test [POLICY…] [--format human|json]',
+    clear: 'ledger-rules clear FILE --write OUT',
+    help: 'ledger-rules help [COMMAND]',
+  },
+  commands: {
+    read: 'show how a workbook is understood: its ledgers, what each column is, which rows are no records and why',
+    check:
+      'check ledgers, list the findings and what could not be judged; --write saves a copy with marks',
+    explain: 'say for one record why each rule fired or did not',
+    lint: 'list all faults of policies with line, column and repair; without files, of those that ship',
+    test: 'run the cases that policies carry, and say which rules have none',
+    clear: 'take off everything that a check wrote; the new file equals the original byte for byte',
+    help: 'show this, or how a command is used',
+  },
+  options: {
+    policy:
+      'add a policy file (.json, or a folder of them), or replace the shipped one with its id; may be repeated',
+    'as-of': 'the day to judge by, such as 2024-06-30; today if left out',
+    format: 'human for people; json, sarif or junit for programs',
+    write:
+      'where to save the result: a file for one workbook, a folder for several; the original is never changed',
+    ledger: 'only records of this ledger',
+    rule: 'only this rule',
+    by: 'the person in the run record; your user name if left out (or set LEDGER_RULES_BY)',
+    at: 'the time in the run record, such as "2024-06-30 09:15"; now if left out (or set LEDGER_RULES_AT)',
+    all: 'list everything, leave nothing out',
+    lang: 'language: zh-CN (default) or en',
+    debug: 'show where the program itself failed',
+    help: 'show how it is used',
+    version: 'show the version',
+  },
+  examples: [
+    'ledger-rules check ledger.xlsx --write ledger-checked.xlsx',
+    'ledger-rules check districts --as-of 2024-06-30 --write checked',
+    'ledger-rules explain ledger.xlsx YT-2024-003',
+    'ledger-rules lint my-policy.json && ledger-rules test my-policy.json',
+  ],
+  exits: [
+    ['0', 'no error, no warning, and nothing left unchecked'],
+    ['1', 'errors or warnings, or something left unchecked'],
+    ['2', 'could not check: a file, a policy or the command itself is wrong; nothing was written'],
+  ],
+};
+
+/** What `help` says about commands and options. */
+export const cliHelp: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
