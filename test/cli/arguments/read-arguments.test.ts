@@ -97,7 +97,11 @@ describe('a command line that is not in order says what is wrong and how to mend
     ['check a.xlsx --write=', 'missingValue', '--write'],
     ['check a.xlsx --all=yes', 'needlessValue', '--all'],
     ['check a.xlsx --write a --write b', 'repeatedOption', '--write'],
-    ['check a.xlsx --format jsonn', 'badChoice', '是否想用 json？可以用：human、json、sarif、junit'],
+    [
+      'check a.xlsx --format jsonn',
+      'badChoice',
+      '是否想用 json？可以用：human、json、sarif、junit',
+    ],
     ['read a.xlsx --format sarif', 'badChoice', 'human、json'],
     ['check a.xlsx --lang fr', 'badChoice', 'zh-CN、en'],
     ['check a.xlsx --as-of 2024-02-30', 'badDay', '2024-06-30'],

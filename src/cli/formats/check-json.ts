@@ -1,0 +1,64 @@
+import type { CheckedWorkbook, CheckOutput } from '../output/check-output.ts';
+import type { CheckReport, LedgerReport } from '../report/check-report.ts';
+import { totalOutcomes } from '../report/totals.ts';
+
+/** The stable machine output of `check`, as docs/check-output.schema.json has it. */
+export function checkJson(reports: readonly CheckReport[]): string {
+  const output: CheckOutput = reports.map(checkedWorkbook);
+  return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+function checkedWorkbook(report: CheckReport): CheckedWorkbook {
+  return {
+    workbook: report.workbook,
+    asOf: report.asOf,
+    policies: report.policies.map(({ id, version }) => ({ id, version })),
+    outcomes: totalOutcomes(report),
+    records: report.ledgers.flatMap(records),
+    findings: report.ledgers.flatMap(findings),
+    unchecked: report.ledgers.flatMap(unchecked),
+    faults: [...report.faults],
+  };
+}
+
+function records({ id, records }: LedgerReport): CheckedWorkbook['records'] {
+  return records.map((each) => ({
+    ledger: id,
+    sheet: each.sheet,
+    row: each.row,
+    record: each.record,
+    level: each.level,
+    reasons: [...each.reasons],
+    progress: { done: each.progress.done, total: each.progress.total },
+    next: each.next?.id ?? null,
+    due: each.due,
+  }));
+}
+
+function findings({ id, findings }: LedgerReport): CheckedWorkbook['findings'] {
+  return findings.map((each) => ({
+    ledger: id,
+    rule: each.rule,
+    severity: each.severity,
+    clauses: [...each.clauses],
+    sheet: each.sheet,
+    row: each.row,
+    record: each.record,
+    fields: [...each.fields],
+    cells: [...each.cells],
+    message: each.message,
+  }));
+}
+
+function unchecked({ id, unchecked }: LedgerReport): CheckedWorkbook['unchecked'] {
+  return unchecked.map((each) => ({
+    ledger: id,
+    rule: each.rule,
+    sheet: each.sheet,
+    row: each.row,
+    record: each.record,
+    reason: each.reason,
+    fields: [...each.fields],
+    cells: [...each.cells],
+  }));
+}

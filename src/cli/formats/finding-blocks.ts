@@ -1,0 +1,78 @@
+import { cliCheckWords, type Severity } from '../../rules/index.ts';
+import type { FindingReport, LedgerReport, RecordReport } from '../report/check-report.ts';
+import type { Colour } from '../terminal/paint.ts';
+import { visible } from '../terminal/visible.ts';
+import { alignColumns } from '../terminal/width.ts';
+import { groupBy } from './group-by.ts';
+import type { HumanOptions } from './human-options.ts';
+
+const COLOURS: Readonly<Record<Severity, Colour>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'grey',
+};
+
+/** A block a record that has a finding or a colour, then one a group, then the ledger's own. */
+export function findingBlocks(
+  ledger: LedgerReport,
+  options: HumanOptions,
+): readonly (readonly string[])[] {
+  const bySubject = groupBy(ledger.findings, subjectId);
+  const records = ledger.records.flatMap((record) => {
+    const findings = bySubject.get(subjectId({ ...record, group: null })) ?? [];
+    if (findings.length === 0 && record.level === 'none') return [];
+    return [
+      [
+        recordLine(record, options),
+        ...reasonLines(record, options),
+        ...findingLines(findings, options),
+      ],
+    ];
+  });
+  const others = [...bySubject.values()].flatMap((findings) => {
+    const [first] = findings;
+    if (first === undefined || first.row !== null) return [];
+    const subject = visible(cliCheckWords[options.language].subject(first));
+    return [[options.paint('bold', subject), ...findingLines(findings, options)]];
+  });
+  return [...records, ...others];
+}
+
+function subjectId(at: {
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly group: string | null;
+}): string {
+  return JSON.stringify([at.sheet, at.row, at.group]);
+}
+
+function recordLine(record: RecordReport, { language, paint }: HumanOptions): string {
+  const words = cliCheckWords[language];
+  const { level, progress, next, due } = record;
+  const subject = paint('bold', visible(words.subject({ ...record, group: null })));
+  const parts = [
+    ...(level === 'none' ? [] : [paint(level, words.levels[level])]),
+    ...(progress.total === 0 ? [] : [words.progress(progress.done, progress.total)]),
+    ...(next === null ? [] : [words.next(next.title, due)]),
+  ];
+  return [subject, ...parts].join('  ');
+}
+
+function reasonLines(record: RecordReport, { language, paint }: HumanOptions): readonly string[] {
+  const { level, reasons } = record;
+  if (level === 'none') return [];
+  const words = cliCheckWords[language].levels[level];
+  return reasons.map((reason) => `  ${paint(level, words)}  ${visible(reason)}`);
+}
+
+function findingLines(
+  findings: readonly FindingReport[],
+  { language, paint }: HumanOptions,
+): readonly string[] {
+  const rows = findings.map((finding) => [
+    paint(COLOURS[finding.severity], cliCheckWords[language].severities[finding.severity]),
+    finding.cells.join(' '),
+    `${visible(finding.message)}  ${paint('grey', `[${[...finding.clauses, finding.rule].join(' ')}]`)}`,
+  ]);
+  return alignColumns(rows).map((line) => `  ${line}`);
+}

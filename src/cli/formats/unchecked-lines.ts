@@ -1,0 +1,56 @@
+import { cliCheckWords } from '../../rules/index.ts';
+import type { CheckReport, UncheckedReport } from '../report/check-report.ts';
+import { visible } from '../terminal/visible.ts';
+import { alignColumns } from '../terminal/width.ts';
+import { capped } from './capped.ts';
+import { cellReference } from './cell-reference.ts';
+import { groupBy } from './group-by.ts';
+import type { HumanOptions } from './human-options.ts';
+
+const MOST_LINES = 20;
+const MOST_CELLS = 5;
+
+/** What could not be judged, a line a reason and field: thousands of records with one missing column are one line. */
+export function uncheckedLines(report: CheckReport, options: HumanOptions): readonly string[] {
+  const words = cliCheckWords[options.language];
+  const unchecked = report.ledgers.flatMap((ledger) => ledger.unchecked);
+  if (unchecked.length === 0) return [];
+  const alike = groupBy(unchecked, ({ reason, titles }) => JSON.stringify([reason, titles]));
+  const { shown, left } = capped([...alike.values()], MOST_LINES, options.all);
+  const rows = shown.map((each) => groupRow(each, report, options));
+  return [
+    options.paint('bold', words.uncheckedTitle(unchecked.length)),
+    ...alignColumns(rows).map((line) => `  ${line}`),
+    ...(left === 0 ? [] : [`  ${words.more(left)}`]),
+  ];
+}
+
+function groupRow(
+  alike: readonly UncheckedReport[],
+  report: CheckReport,
+  { language, all }: HumanOptions,
+): readonly string[] {
+  const words = cliCheckWords[language];
+  const [first] = alike;
+  const rules = new Set(alike.map(({ rule }) => rule)).size;
+  const cells = distinctCells(alike, sheetsOf(report) > 1);
+  const places =
+    cells.length === 0 ? '' : words.places(capped(cells, MOST_CELLS, all).shown, cells.length);
+  return [
+    first === undefined ? '' : words.reasons[first.reason],
+    visible(first?.titles.join(' ') ?? ''),
+    words.uncheckedLine(alike.length, rules),
+    visible(places),
+  ];
+}
+
+function sheetsOf(report: CheckReport): number {
+  return new Set(report.ledgers.flatMap(({ readings }) => readings.map(({ sheet }) => sheet))).size;
+}
+
+function distinctCells(alike: readonly UncheckedReport[], withSheet: boolean): readonly string[] {
+  const cells = alike.flatMap(({ sheet, cells }) =>
+    cells.map((cell) => (withSheet ? cellReference(sheet, cell) : cell)),
+  );
+  return [...new Set(cells)];
+}

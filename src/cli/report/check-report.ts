@@ -1,0 +1,93 @@
+import type { Level, Outcomes, Severity, UncheckedReason } from '../../rules/index.ts';
+
+/** A check run as words and addresses: all that any format shows of it, and nothing that has to be looked up. */
+export interface CheckReport {
+  /** The file, as it was named. */
+  readonly workbook: string;
+  readonly asOf: string;
+  readonly policies: readonly { readonly id: string; readonly version: string }[];
+  readonly ledgers: readonly LedgerReport[];
+  readonly otherSheets: readonly { readonly sheet: string; readonly why: string }[];
+  readonly faults: readonly FaultReport[];
+}
+
+export interface LedgerReport {
+  readonly id: string;
+  readonly title: string;
+  readonly readings: readonly ReadingReport[];
+  readonly rules: readonly RuleReport[];
+  readonly outcomes: Outcomes;
+  readonly records: readonly RecordReport[];
+  readonly findings: readonly FindingReport[];
+  readonly unchecked: readonly UncheckedReport[];
+}
+
+/** How one stretch of a sheet was understood, in short. */
+export interface ReadingReport {
+  readonly sheet: string;
+  readonly header: { readonly first: number; readonly last: number };
+  readonly data: { readonly first: number; readonly last: number };
+  readonly records: number;
+  readonly setAside: number;
+}
+
+export interface RuleReport {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly clauses: readonly string[];
+  readonly note: string;
+}
+
+/** Where a finding stands. A group or a whole ledger has no row and no record. */
+export interface SubjectReport {
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly record: string | null;
+  /** Set only where a group was judged. */
+  readonly group: string | null;
+}
+
+export interface RecordReport {
+  readonly sheet: string;
+  readonly row: number;
+  readonly record: string | null;
+  readonly level: Level;
+  readonly reasons: readonly string[];
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly next: { readonly id: string; readonly title: string } | null;
+  readonly due: string | null;
+}
+
+export interface FindingReport extends SubjectReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly clauses: readonly string[];
+  readonly fields: readonly string[];
+  readonly cells: readonly string[];
+  readonly message: string;
+  readonly identity: string | null;
+}
+
+export interface UncheckedReport extends SubjectReport {
+  readonly rule: string;
+  readonly reason: UncheckedReason;
+  readonly fields: readonly string[];
+  /** Titles of the fields (or ledgers), for people. */
+  readonly titles: readonly string[];
+  readonly cells: readonly string[];
+  /** Why, in a sentence. */
+  readonly sentence: string;
+}
+
+export interface FaultReport {
+  readonly code: string;
+  readonly sentence: string;
+  readonly repair: string;
+  readonly file: string | null;
+  readonly pointer: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
