@@ -1,0 +1,112 @@
+import type { CellContent } from '../ledger/grid.ts';
+import { rowCells, sheetColumn, type BlockColumn } from './block-columns.ts';
+import type { Block } from './ledger-block.ts';
+import { whileSame } from './mark-formulas.ts';
+import { HEADER_PREFIX, type ResultColumn } from './own-names.ts';
+import type { RecordPart } from './reading-results.ts';
+import { sayLevel, sayMissing, sayProblems, sayProgress } from './row-texts.ts';
+import { fieldTitle, type Voice } from './voice.ts';
+import type { CellLook, PlannedCell, PlannedContent } from './write-plan.ts';
+
+/** The headers and the result cells beside one reading. `ledger` is its name where the sheet holds several. */
+export function blockCells(block: Block, ledger: string | null, voice: Voice): PlannedCell[] {
+  const cells = block.columns.map((column, index): PlannedCell => {
+    const content = text(header(block, column, ledger, voice));
+    const sheetColumnOf = block.place.firstColumn + index;
+    return { row: block.place.headerRow, column: sheetColumnOf, content, look: 'header' };
+  });
+  block.results.records.forEach((record, position) => {
+    cells.push(...recordCells(block, record, position, voice));
+  });
+  return cells;
+}
+
+function header(
+  { run, guard }: Block,
+  { column, part }: BlockColumn,
+  ledger: string | null,
+  voice: Voice,
+): string {
+  const { words } = voice;
+  const details = ledger === null ? [] : [ledger];
+  const field = guard.parts[part - 1]?.field;
+  if (column === 'key' && field !== undefined) details.push(fieldTitle(run, field, voice));
+  if (column === 'level') details.push(words.asOf(voice.asOf));
+  const detail = details.length > 0 ? words.headerDetail(details) : '';
+  return HEADER_PREFIX + words.columns[column] + detail;
+}
+
+function recordCells(
+  block: Block,
+  record: RecordPart,
+  position: number,
+  voice: Voice,
+): PlannedCell[] {
+  const { row } = record;
+  const standing = block.guard.standing[position];
+  const cells: PlannedCell[] = [];
+  const put = (column: ResultColumn, content: PlannedContent, look: CellLook) => {
+    const at = sheetColumn(block.columns, block.place, column);
+    if (at !== undefined) cells.push({ row, column: at, content, look });
+  };
+  if (standing === 'error') {
+    put('level', text(voice.words.errorInKey), 'level');
+    return cells;
+  }
+  cells.push(...keyCells(block, row));
+  const known = standing === 'known';
+  put('level', levelContent(block, record, known, voice), 'level');
+  if (known) {
+    for (const [column, content] of wordTexts(block, record, position, voice)) {
+      if (content !== '') put(column, text(content), 'plain');
+    }
+  }
+  put('tokens', text(block.tokens.texts[position] ?? '|'), 'token');
+  return cells;
+}
+
+/** The key as it stands in the row's own cells, with the type that it has there. */
+function keyCells({ guard, place, cells }: Block, row: number): PlannedCell[] {
+  return guard.parts.flatMap(({ column }, index): PlannedCell[] => {
+    const content = copyOf(cells.at(row, column));
+    if (content === undefined) return [];
+    const look = content.kind === 'serialDay' ? 'day' : 'key';
+    return [{ row, column: place.firstColumn + index, content, look }];
+  });
+}
+
+function levelContent(
+  { guard, place }: Block,
+  { row, result }: RecordPart,
+  known: boolean,
+  voice: Voice,
+): PlannedContent {
+  const shown = known ? sayLevel(result, voice) : voice.words.notUnique;
+  const formula = whileSame(rowCells(guard, place, row), shown, voice.words.moved);
+  return { kind: 'formula', formula, shown };
+}
+
+function wordTexts(
+  { run, results }: Block,
+  record: RecordPart,
+  position: number,
+  voice: Voice,
+): readonly (readonly [ResultColumn, string])[] {
+  return [
+    ['progress', sayProgress(record.result, run, voice)],
+    ['missing', sayMissing(record, run, voice)],
+    ['problems', sayProblems(results, position, run, voice)],
+  ];
+}
+
+export function text(content: string): PlannedContent {
+  return { kind: 'text', text: content };
+}
+
+function copyOf(content: CellContent | undefined): PlannedContent | undefined {
+  if (content === undefined) return undefined;
+  if (typeof content === 'string') return text(content);
+  if (typeof content === 'number') return { kind: 'number', number: content };
+  if (typeof content === 'boolean') return { kind: 'mark', yes: content };
+  return 'serial' in content ? { kind: 'serialDay', serial: content.serial } : undefined;
+}

@@ -1,0 +1,131 @@
+import type { CheckRun, LedgerRun } from '../check/check-run.ts';
+import type { Grid } from '../ledger/grid.ts';
+import type { LedgerReading } from '../ledger/ledger.ts';
+import { blockCells } from './block-cells.ts';
+import { WIDTHS } from './block-columns.ts';
+import { blockFormats } from './block-formats.ts';
+import { ledgerBlock, type Block } from './ledger-block.ts';
+import { columnName, ownSheetName, reference, sheetName, type SheetRole } from './own-names.ts';
+import { resultsByReading } from './reading-results.ts';
+import type { ResultsContext } from './results-context.ts';
+import { resultsSheet } from './results-sheet.ts';
+import { runLines, runsSheet } from './runs-sheet.ts';
+import { sheetCells, usedColumns } from './sheet-cells.ts';
+import { makeStamp } from './stamp.ts';
+import { ledgerTitle, voiceIn, type Voice } from './voice.ts';
+import type {
+  LedgerSheetPlan,
+  PlannedColumn,
+  PlannedName,
+  PlanNote,
+  WritePlan,
+} from './write-plan.ts';
+
+/** Turns a check run into what to write into its workbook. Pure: same input, same plan. */
+export function planResults(
+  run: CheckRun,
+  grids: readonly Grid[],
+  context: ResultsContext,
+): WritePlan {
+  const voice = voiceIn(context.language, run.asOf);
+  const { blocks, notes } = layBlocks(run, grids);
+  const taken = [...grids.map(({ sheet }) => sheet), ...context.otherSheetNames];
+  const nameOf = (role: SheetRole) => ownSheetName(role, context.ownSheets[role], taken);
+  const results = resultsSheet(nameOf('results'), run, grids, notes, voice);
+  const stamp = makeStamp(run);
+  const runs = runsSheet(nameOf('runs'), runLines(context.runs, run, stamp, context), stamp, voice);
+  return {
+    ledgerSheets: grids.flatMap((grid) => ledgerSheet(grid, blocks, run, voice)),
+    ownSheets: [results.plan, runs],
+    names: [...blocks.flatMap(blockNames), ...[results.plan, runs].map(ownSheetNameOf)],
+    notes: results.notes,
+  };
+}
+
+/** The blocks of all readings, each placed beside those before it. */
+function layBlocks(
+  run: CheckRun,
+  grids: readonly Grid[],
+): { readonly blocks: readonly Block[]; readonly notes: readonly PlanNote[] } {
+  const sheets = new Map(grids.map((grid) => [grid.sheet, sheetCells(grid)]));
+  const blocks: Block[] = [];
+  const notes: PlanNote[] = [];
+  for (const ledger of run.ledgers) {
+    resultsByReading(ledger).forEach((results, index) => {
+      const cells = sheets.get(results.reading.sheet);
+      if (cells === undefined || results.records.length === 0) return;
+      const placed = blocksOn(blocks, results.reading.sheet).map(({ place }) => place);
+      const laid = ledgerBlock(ledger, index + 1, results, cells, placed);
+      if (laid.block !== null) blocks.push(laid.block);
+      notes.push(...laid.notes);
+    });
+  }
+  return { blocks, notes };
+}
+
+function blocksOn(blocks: readonly Block[], sheet: string): readonly Block[] {
+  return blocks.filter(({ results }) => results.reading.sheet === sheet);
+}
+
+function ledgerSheet(
+  grid: Grid,
+  blocks: readonly Block[],
+  run: CheckRun,
+  voice: Voice,
+): readonly LedgerSheetPlan[] {
+  const here = blocksOn(blocks, grid.sheet);
+  if (here.length === 0) return [];
+  const several = readingsOn(run.ledgers, grid.sheet).length > 1;
+  return [
+    {
+      sheet: grid.sheet,
+      cells: here.flatMap((block) =>
+        blockCells(block, several ? ledgerTitle(block.run, voice) : null, voice),
+      ),
+      formats: here.flatMap(blockFormats),
+      columns: ownColumns(grid, here),
+    },
+  ];
+}
+
+function readingsOn(ledgers: readonly LedgerRun[], sheet: string): readonly LedgerReading[] {
+  return ledgers.flatMap(({ ledger }) => ledger.readings.filter((each) => each.sheet === sheet));
+}
+
+/** Widths of columns that hold nothing but ours; the widest where blocks stand above one another. */
+function ownColumns(grid: Grid, blocks: readonly Block[]): readonly PlannedColumn[] {
+  const used = usedColumns(grid);
+  const widths = new Map<number, number>();
+  for (const { columns, place } of blocks) {
+    columns.forEach(({ column }, index) => {
+      const at = place.firstColumn + index;
+      if (!used.has(at)) widths.set(at, Math.max(widths.get(at) ?? 0, WIDTHS[column]));
+    });
+  }
+  return [...widths]
+    .sort(([one], [other]) => one - other)
+    .map(([column, width]) => ({ column, width, hidden: false }));
+}
+
+/** From its header to its last record. */
+function blockNames({ results, number, columns, place }: Block): readonly PlannedName[] {
+  const { ledger, sheet } = results.reading;
+  return columns.map(({ column, part }, index) => {
+    const at = place.firstColumn + index;
+    const cells = {
+      firstRow: place.headerRow,
+      lastRow: place.lastRow,
+      firstColumn: at,
+      lastColumn: at,
+    };
+    return {
+      name: columnName(ledger, number, column, part),
+      refersTo: reference(sheet, cells),
+    };
+  });
+}
+
+function ownSheetNameOf({ role, name }: { role: SheetRole; name: string }): PlannedName {
+  const first = { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 1 };
+  return { name: sheetName(role), refersTo: reference(name, first) };
+}

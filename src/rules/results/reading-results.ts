@@ -1,0 +1,46 @@
+import type { Finding, LedgerRun, RecordResult } from '../check/check-run.ts';
+import type { LedgerReading } from '../ledger/ledger.ts';
+
+/** What a run says of one reading, by the position of its records. */
+export interface ReadingResults {
+  readonly reading: LedgerReading;
+  readonly records: readonly RecordPart[];
+}
+
+export interface RecordPart {
+  readonly row: number;
+  readonly result: RecordResult;
+  readonly findings: readonly Finding[];
+  /** How many rules could not be judged. */
+  readonly unchecked: number;
+}
+
+/** One a reading of the ledger, in order. */
+export function resultsByReading(run: LedgerRun): readonly ReadingResults[] {
+  const findings = new Map<number, Finding[]>();
+  for (const finding of run.findings) {
+    if (finding.subject.kind !== 'record') continue;
+    const { index } = finding.subject.record;
+    const list = findings.get(index);
+    if (list === undefined) findings.set(index, [finding]);
+    else list.push(finding);
+  }
+  const unchecked = new Map<number, number>();
+  for (const { subject } of run.unchecked) {
+    if (subject.kind !== 'record') continue;
+    unchecked.set(subject.record.index, (unchecked.get(subject.record.index) ?? 0) + 1);
+  }
+  const parts = run.ledger.readings.map((): RecordPart[] => []);
+  for (const result of run.records) {
+    const { index, reading, position, row } = result.record;
+    const list = parts[reading];
+    if (list === undefined) continue;
+    list[position] = {
+      row,
+      result,
+      findings: findings.get(index) ?? [],
+      unchecked: unchecked.get(index) ?? 0,
+    };
+  }
+  return run.ledger.readings.map((reading, index) => ({ reading, records: parts[index] ?? [] }));
+}

@@ -1,0 +1,114 @@
+import type { LedgerReading } from '../ledger/ledger.ts';
+import type { Policy } from '../policy/shape/policy-shape.ts';
+import { asText, type SheetCells } from './sheet-cells.ts';
+
+/** By which cells the rows of a reading are known again after a sort, and which records they tell apart. */
+export interface RecordGuard {
+  /** The key's parts, and further fields where the key alone does not do. */
+  readonly parts: readonly GuardPart[];
+  /** One a record, in the order of the reading. */
+  readonly standing: readonly Standing[];
+}
+
+export interface GuardPart {
+  readonly field: string;
+  readonly column: number;
+}
+
+/** `known`: no other row holds the same; `notUnique`: blank or repeated; `error`: an error value stands in it. */
+export type Standing = 'known' | 'notUnique' | 'error';
+
+const MOST_ADDED = 3;
+
+/** Null where the reading has no column that could tell rows apart. */
+export function guardRecords(
+  reading: LedgerReading,
+  policy: Policy,
+  cells: SheetCells,
+): RecordGuard | null {
+  const parts = partsOf(reading, policy.ledger.key);
+  const spare = spareParts(reading, policy);
+  let standing = judge(reading, cells, parts);
+  while (standing.includes('notUnique') && parts.length < policy.ledger.key.length + MOST_ADDED) {
+    const best = bestOf(reading, cells, parts, spare, standing);
+    if (best === undefined) break;
+    parts.push(best);
+    standing = judge(reading, cells, parts);
+  }
+  return parts.length === 0 ? null : { parts, standing };
+}
+
+function partsOf(reading: LedgerReading, fields: readonly string[]): GuardPart[] {
+  return fields.flatMap((field) => {
+    const column = reading.columns.get(field);
+    return column === undefined ? [] : [{ field, column }];
+  });
+}
+
+/** What may be added: the fields that identify a record, by the policy; without any, fields that usually differ. */
+function spareParts(reading: LedgerReading, policy: Policy): readonly GuardPart[] {
+  const { identifies = [], key, fields } = policy.ledger;
+  const declared = partsOf(reading, identifies);
+  if (declared.length > 0) return declared.filter(({ field }) => !key.includes(field));
+  const telling = fields.filter(({ type }) => ['text', 'identifier', 'day'].includes(type));
+  const names = telling.map(({ name }) => name).filter((name) => !key.includes(name));
+  return partsOf(reading, names);
+}
+
+/** The part that leaves the fewest records unknown, if it helps at all; the first on a tie. */
+function bestOf(
+  reading: LedgerReading,
+  cells: SheetCells,
+  parts: readonly GuardPart[],
+  spare: readonly GuardPart[],
+  standing: readonly Standing[],
+): GuardPart | undefined {
+  const unknown = standing.map((each) => each === 'notUnique');
+  let best: { part: GuardPart; left: number } | undefined;
+  for (const part of spare.filter((each) => !parts.includes(each))) {
+    const left = countUnknown(reading, cells, [...parts, part], unknown);
+    if (left < (best?.left ?? countOf(unknown))) best = { part, left };
+  }
+  return best?.part;
+}
+
+/** Adding a part only ever tells more rows apart, so the known ones need no second look. */
+function countUnknown(
+  reading: LedgerReading,
+  cells: SheetCells,
+  parts: readonly GuardPart[],
+  unknown: readonly boolean[],
+): number {
+  const counts = new Map<string, number>();
+  const rows = reading.records.filter((_, position) => unknown[position]);
+  const texts = rows.map(({ row }) => identityText(row, cells, parts));
+  for (const text of texts) counts.set(text ?? '', (counts.get(text ?? '') ?? 0) + 1);
+  return texts.filter((text) => !text || counts.get(text) !== 1).length;
+}
+
+function judge(
+  reading: LedgerReading,
+  cells: SheetCells,
+  parts: readonly GuardPart[],
+): readonly Standing[] {
+  const texts = reading.records.map(({ row }) => identityText(row, cells, parts));
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return texts.map((text) => {
+    if (text === undefined) return 'error';
+    return text !== '' && counts.get(text) === 1 ? 'known' : 'notUnique';
+  });
+}
+
+/** '' where every part is blank: an empty row would pass for it. */
+function identityText(
+  row: number,
+  cells: SheetCells,
+  parts: readonly GuardPart[],
+): string | undefined {
+  const texts = parts.map(({ column }) => asText(cells.at(row, column)));
+  if (texts.some((text) => text === undefined)) return undefined;
+  return texts.every((text) => text?.trim() === '') ? '' : JSON.stringify(texts);
+}
+
+const countOf = (flags: readonly boolean[]) => flags.filter(Boolean).length;

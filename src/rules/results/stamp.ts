@@ -1,0 +1,158 @@
+import type { CheckRun } from '../check/check-run.ts';
+import { sayDay } from '../day/day.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Value } from '../ledger/value.ts';
+import { hashText, laneDigits, type DataHash } from './data-hash.ts';
+
+/**
+ * What the last run saw: 32 bits a record and one hash over all, so that a later look can say how many records have
+ * changed. The order of records does not count: sorting changes nothing.
+ */
+export interface Stamp {
+  /** yyyy-mm-dd. */
+  readonly asOf: string;
+  /** `id version` of each policy, joined by "; ". */
+  readonly policies: string;
+  /** 64 bits over all records, as sixteen hexadecimal digits. */
+  readonly whole: string;
+  /** Ledger → the first lane of each record, eight hexadecimal digits each, sorted. */
+  readonly records: Readonly<Record<string, string>>;
+}
+
+export type Staleness =
+  { readonly kind: 'fresh' } | { readonly kind: 'stale'; readonly changed: number };
+
+export function makeStamp(run: CheckRun): Stamp {
+  const { whole, records } = hashLedgers(run.ledgers.map(({ ledger }) => ledger));
+  const policies = run.ledgers
+    .map(({ compiled }) => `${compiled.policy.id} ${compiled.policy.version}`)
+    .join('; ');
+  return { asOf: sayDay(run.asOf), policies, whole, records };
+}
+
+/** Is what the stamp saw still what the ledgers hold? A record that was changed, added or taken out counts once. */
+export function staleness(ledgers: readonly Ledger[], stamp: Stamp): Staleness {
+  const now = hashLedgers(ledgers);
+  if (now.whole === stamp.whole) return { kind: 'fresh' };
+  const names = new Set([...Object.keys(now.records), ...Object.keys(stamp.records)]);
+  let changed = 0;
+  for (const name of names) {
+    changed += countChanged(stamp.records[name] ?? '', now.records[name] ?? '');
+  }
+  return { kind: 'stale', changed: Math.max(changed, 1) };
+}
+
+export function stampText(stamp: Stamp): string {
+  return JSON.stringify(stamp);
+}
+
+/** Undefined where the text is no stamp of ours (cut short, or edited). */
+export function readStamp(text: string): Stamp | undefined {
+  try {
+    const stamp: unknown = JSON.parse(text);
+    return isStamp(stamp) ? stamp : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isStamp(value: unknown): value is Stamp {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('asOf' in value && 'policies' in value && 'whole' in value && 'records' in value)) {
+    return false;
+  }
+  const { asOf, policies, whole, records } = value;
+  return (
+    [asOf, policies, whole].every((each) => typeof each === 'string') &&
+    typeof records === 'object' &&
+    records !== null &&
+    Object.values(records).every((each) => typeof each === 'string')
+  );
+}
+
+function hashLedgers(ledgers: readonly Ledger[]): Pick<Stamp, 'whole' | 'records'> {
+  let first = 0;
+  let second = 0;
+  const records: Record<string, string> = {};
+  for (const ledger of ledgers) {
+    const hashes = recordHashes(ledger);
+    for (const hash of hashes) {
+      first = (first + hash.first) >>> 0;
+      second = (second + hash.second) >>> 0;
+    }
+    const lanes = Uint32Array.from(hashes, (hash) => hash.first).sort();
+    records[ledger.policy.id] = Array.from(lanes, laneDigits).join('');
+  }
+  return { whole: laneDigits(first) + laneDigits(second), records };
+}
+
+/** Sums of hashes don't depend on the order; the ledger's id keeps equal records of two ledgers apart. */
+function recordHashes({ policy, readings }: Ledger): DataHash[] {
+  return readings.flatMap(({ records, values }) => {
+    const columns = policy.ledger.fields.flatMap(({ name }) => {
+      const column = values.get(name);
+      return column === undefined ? [] : [{ name, column }];
+    });
+    return records.map((_, position) => {
+      let text = policy.id;
+      for (const { name, column } of columns) {
+        const value = column[position];
+        if (value !== undefined && value.kind !== 'blank') text += `\n${name}\t${asHashed(value)}`;
+      }
+      return hashText(text);
+    });
+  });
+}
+
+function asHashed(value: Value): string {
+  switch (value.kind) {
+    case 'text':
+      return `t${value.text}`;
+    case 'number':
+      return `n${value.number}`;
+    case 'mark':
+      return value.yes ? 'yes' : 'no';
+    case 'choice':
+      return `c${value.choice}`;
+    case 'list':
+      return `l${value.items.join('\t')}`;
+    case 'day':
+      return `d${value.from}-${value.until}`;
+    case 'notApplicable':
+      return `a${value.raw}`;
+    case 'unreadable':
+      return `u${value.raw}`;
+    case 'blank':
+    case 'noColumn':
+      return '';
+  }
+}
+
+/** Both are sorted: a record in one of them alone was changed, added or taken out. */
+function countChanged(before: string, now: string): number {
+  const left = lanesOf(before);
+  const right = lanesOf(now);
+  let gone = 0;
+  let come = 0;
+  let one = 0;
+  let other = 0;
+  while (one < left.length || other < right.length) {
+    const mine = left[one] ?? '~';
+    const theirs = right[other] ?? '~';
+    if (mine === theirs) {
+      one += 1;
+      other += 1;
+    } else if (mine < theirs) {
+      gone += 1;
+      one += 1;
+    } else {
+      come += 1;
+      other += 1;
+    }
+  }
+  return Math.max(gone, come);
+}
+
+function lanesOf(text: string): readonly string[] {
+  return text.match(/.{8}/g) ?? [];
+}

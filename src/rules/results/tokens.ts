@@ -1,0 +1,93 @@
+import type { Finding } from '../check/check-run.ts';
+import type { LedgerReading } from '../ledger/ledger.ts';
+import type { Level } from '../policy/shape/rule-shape.ts';
+import { showsNothing } from './blank-cell.ts';
+import { mergeAnchors } from './merge-anchors.ts';
+import type { ReadingResults } from './reading-results.ts';
+import type { RecordGuard } from './record-guard.ts';
+import type { SheetCells } from './sheet-cells.ts';
+
+/**
+ * What 校验·标记 says of a cell: m missing and the cell shows nothing (filling it in takes the mark off), n missing
+ * though something stands there, o out of order or late, u unreadable, x any other finding.
+ */
+export type TokenLetter = 'm' | 'n' | 'o' | 'u' | 'x';
+export type Colour = Exclude<Level, 'none'>;
+
+export const cellToken = (field: string, letter: TokenLetter) => `|${field}:${letter}|`;
+/** No field's name begins with an exclamation mark. */
+export const levelToken = (level: Colour) => `|!${level}|`;
+
+/** The tokens of one reading. */
+export interface Tokens {
+  /** One a record: |planOn:m|opinionsOn:o|!red|, or | alone. */
+  readonly texts: readonly string[];
+  /** Every token that occurs. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** Only records that are known again get tokens. */
+export function makeTokens(
+  { reading, records }: ReadingResults,
+  guard: RecordGuard,
+  cells: SheetCells,
+): Tokens {
+  const perRecord = records.map(() => new Set<string>());
+  const owner = tokenOwner(reading);
+  const used = new Set<string>();
+  const put = (position: number, token: string) => {
+    if (guard.standing[position] !== 'known') return;
+    perRecord[position]?.add(token);
+    used.add(token);
+  };
+  const mark = (field: string, position: number, finding: Finding | 'unreadable') => {
+    const place = owner(field, position);
+    if (place === undefined) return;
+    const empty = showsNothing(cells.at(place.row, place.column));
+    put(place.position, cellToken(place.field, letterOf(finding, empty)));
+  };
+  records.forEach(({ findings, result }, position) => {
+    for (const finding of findings) {
+      for (const field of finding.fields) mark(field, position, finding);
+    }
+    if (result.level !== 'none') put(position, levelToken(result.level));
+  });
+  for (const [field, values] of reading.values) {
+    values.forEach((value, position) => {
+      if (value.kind === 'unreadable') mark(field, position, 'unreadable');
+    });
+  }
+  return { texts: perRecord.map(join), used };
+}
+
+function letterOf(finding: Finding | 'unreadable', empty: boolean): TokenLetter {
+  if (finding === 'unreadable') return 'u';
+  if (finding.rule.token === 'missing') return empty ? 'm' : 'n';
+  return finding.rule.token === 'order' ? 'o' : 'x';
+}
+
+/** |a:m| and |b:o| share the bar between them. */
+function join(tokens: ReadonlySet<string>): string {
+  return ['', ...[...tokens].map((token) => token.slice(1, -1)), ''].join('|');
+}
+
+/**
+ * The cell that shows a record's field: the first one of its merge, which may stand in another record's row, and in a
+ * merge across columns under another field. Undefined where that row holds no record.
+ */
+function tokenOwner(reading: LedgerReading) {
+  const anchorOf = mergeAnchors(reading.merges);
+  const fieldAt = new Map([...reading.columns].map(([name, column]) => [column, name]));
+  const positions = new Map(reading.records.map(({ row }, position) => [row, position]));
+  return (name: string, position: number) => {
+    const column = reading.columns.get(name);
+    const row = reading.records[position]?.row;
+    if (column === undefined || row === undefined) return undefined;
+    const anchor = anchorOf({ row, column });
+    const field = fieldAt.get(anchor.column);
+    const owner = positions.get(anchor.row);
+    return field === undefined || owner === undefined
+      ? undefined
+      : { ...anchor, field, position: owner };
+  };
+}
