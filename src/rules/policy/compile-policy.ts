@@ -10,13 +10,7 @@ import type { Condition, Policy, Rule } from './shape/index.ts';
 export function compilePolicy(policy: Policy): CompiledPolicy {
   const named = policy.conditions ?? {};
   const full = (condition: Condition) => expand(condition, named);
-  const declared = [
-    ...requiredRules(policy),
-    ...keyRules(policy),
-    ...stepRules(policy),
-    ...gateRules(policy),
-    ...(policy.rules ?? []).map(declaredRule),
-  ];
+  const declared = [...derivedRules(policy), ...(policy.rules ?? []).map(declaredRule)];
   const rules = declared.map((rule) => expandRule(rule, full));
   const off = switchedOff(policy);
   return {
@@ -32,8 +26,18 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   };
 }
 
+/** What follows from the ledger and the procedure, in order of declaration; named conditions are still names. */
+export function derivedRules(policy: Policy): CompiledRule[] {
+  return [
+    ...requiredRules(policy),
+    ...keyRules(policy),
+    ...stepRules(policy),
+    ...gateRules(policy),
+  ];
+}
+
 /** Ids of the rules that stand in the policy and are not used. */
-function switchedOff(policy: Policy): ReadonlySet<string> {
+export function switchedOff(policy: Policy): ReadonlySet<string> {
   const steps = policy.procedure?.steps ?? [];
   return new Set([
     ...(policy.rules ?? []).filter(({ enabled }) => enabled === false).map(({ id }) => id),

@@ -75,8 +75,9 @@ export function parameterOf(policy: Policy, name: string): Parameter | undefined
 }
 
 /** A parameter has the type of its values; texts that are all days make a day. */
-export function parameterType({ values }: Parameter): FactType {
+export function parameterType({ values }: Parameter): FactType | undefined {
   const [first] = values.map(({ value }) => value);
+  if (first === undefined) return undefined;
   if (typeof first === 'number') return 'number';
   if (typeof first === 'boolean') return 'mark';
   if (Array.isArray(first)) return 'list';

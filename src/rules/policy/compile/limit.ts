@@ -1,3 +1,4 @@
+import { parameterOf } from '../fact-types.ts';
 import type {
   Comparison,
   ConditionValue,
@@ -32,5 +33,5 @@ function dueOn({ from, within }: TimeLimit): ConditionValue {
 }
 
 function confidenceOf(limit: TimeLimit, policy: Policy) {
-  return policy.parameters?.[limit.within]?.confidence;
+  return parameterOf(policy, limit.within)?.confidence;
 }

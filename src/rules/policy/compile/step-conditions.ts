@@ -1,3 +1,4 @@
+import { fieldOf } from '../fact-types.ts';
 import type { Condition, Field, Gate, Policy, Step } from '../shape/index.ts';
 
 /** Several conditions as one: a group of one is that one. */
@@ -10,10 +11,9 @@ export function anyOf(parts: readonly Condition[]): Condition {
   return parts.length === 1 && parts[0] ? parts[0] : { any: parts };
 }
 
+/** A policy that is still being read may name a field that is not there: it counts as a text. */
 export function fieldNamed(policy: Policy, name: string): Field {
-  const field = policy.ledger.fields.find((each) => each.name === name);
-  if (!field) throw new Error(`No field is named ${name}: the policy was not read first.`);
-  return field;
+  return fieldOf(policy, name) ?? { name, title: name, type: 'text' };
 }
 
 /** There is something to see: √ for a yes-no field, any value for the others. */

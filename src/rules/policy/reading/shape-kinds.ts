@@ -10,15 +10,15 @@ export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'n
 export interface ShapeSchema extends TSchema {
   readonly [Kind]: string;
   readonly const?: unknown;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly minItems?: number;
-  readonly minProperties?: number;
-  readonly items?: ShapeSchema;
-  readonly anyOf?: readonly ShapeSchema[];
-  readonly properties?: Readonly<Record<string, ShapeSchema>>;
-  readonly patternProperties?: Readonly<Record<string, ShapeSchema>>;
-  readonly required?: readonly string[];
+  readonly pattern?: string | undefined;
+  readonly minLength?: number | undefined;
+  readonly minItems?: number | undefined;
+  readonly minProperties?: number | undefined;
+  readonly items?: ShapeSchema | undefined;
+  readonly anyOf?: readonly ShapeSchema[] | undefined;
+  readonly properties?: Readonly<Record<string, ShapeSchema>> | undefined;
+  readonly patternProperties?: Readonly<Record<string, ShapeSchema>> | undefined;
+  readonly required?: readonly string[] | undefined;
 }
 
 /** The only shape that holds itself. */

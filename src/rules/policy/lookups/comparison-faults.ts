@@ -1,0 +1,92 @@
+import { operators } from '../../check/operators/index.ts';
+import { ALL_TYPES, type Operator } from '../../check/operators/operator.ts';
+import { isOtherFact } from '../compile/expand.ts';
+import { askedPolicy, factField, factType } from '../fact-types.ts';
+import { nameables } from '../reading/nearest.ts';
+import type { Path, PolicyFault } from '../reading/policy-fault.ts';
+import type { Comparison, Condition } from '../shape/index.ts';
+import { factFaults } from './fact-faults.ts';
+import { factValueFaults } from './fact-value-faults.ts';
+import { factsOf, type FactUse } from './leaves.ts';
+import { literalValueFaults } from './literal-faults.ts';
+import { unknown } from './name-lookup.ts';
+import type { Scope } from './scope.ts';
+import type { TypedFact } from './typed-fact.ts';
+
+/** A condition inside the params of a function, and the ledger that it is about. */
+export interface NestedCondition {
+  readonly condition: Condition;
+  readonly path: Path;
+  readonly scope: Scope;
+}
+
+/** Judges one comparison, and gives the conditions inside it that are to be judged in their turn. */
+export function* comparisonFaults(
+  comparison: Comparison,
+  path: Path,
+  scope: Scope,
+): Generator<PolicyFault, NestedCondition[]> {
+  const uses: FactUse[] = [];
+  for (const use of factsOf(comparison, path)) {
+    uses.push({ ...use, params: yield* factFaults(use, scope) });
+  }
+  const operator = operators.get(comparison.operator);
+  if (operator) yield* operandFaults(operator, comparison, uses, path, scope);
+  else {
+    const data = unknown(comparison.operator, nameables(operators.keys()));
+    yield { code: 'unknownOperator', data, path: [...path, 'operator'] };
+  }
+  return uses.flatMap((use) => nestedIn(use, scope));
+}
+
+function* operandFaults(
+  operator: Operator,
+  comparison: Comparison,
+  uses: readonly FactUse[],
+  path: Path,
+  scope: Scope,
+): Generator<PolicyFault> {
+  const [fact, other] = uses.map((use) => typedFact(use, scope));
+  if (!fact) return;
+  yield* operatorFaults(operator, fact, path);
+  const valuePath = [...path, 'value'];
+  const { value } = comparison;
+  if (other) yield* factValueFaults(operator, fact, other, valuePath);
+  else if (!isOtherFact(value)) yield* literalValueFaults(operator, fact, value, valuePath);
+}
+
+function typedFact({ fact: name, params }: FactUse, scope: Scope): TypedFact {
+  const { policy, reading } = scope;
+  const type = factType(name, params, policy, reading.others);
+  const isKnown = type !== undefined && ALL_TYPES.includes(type);
+  const field = factField(name, params, policy, reading.others);
+  return { name, type: isKnown ? type : undefined, field, policy };
+}
+
+function operatorFaults(operator: Operator, fact: TypedFact, path: Path): PolicyFault[] {
+  const { type } = fact;
+  if (type === undefined || operator.types.includes(type)) return [];
+  const fitting = [...operators.values()].filter(({ types }) => types.includes(type));
+  const data = {
+    operator: operator.name,
+    fact: fact.name,
+    type,
+    fitting: fitting.map(({ name }) => name).join('、'),
+  };
+  return [{ code: 'operatorMisfit', data, path: [...path, 'operator'] }];
+}
+
+function nestedIn({ params, path }: FactUse, scope: Scope): NestedCondition[] {
+  const nested = params?.['conditions'];
+  if (typeof nested !== 'object' || nested === null) return [];
+  const policy = askedPolicy(params, scope.policy, scope.reading.others ?? new Map());
+  if (!policy) return [];
+  return [
+    {
+      // The params were read by the shape of their function: this is a condition.
+      condition: nested as Condition,
+      path: [...path, 'params', 'conditions'],
+      scope: { ...scope, policy, place: 'nested' },
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import type { PolicyFault } from '../reading/policy-fault.ts';
+import type { Policy } from '../shape/index.ts';
+import { calendarFaults } from './calendar-faults.ts';
+import { circleFaults } from './circle-faults.ts';
+import { citationFaults } from './citation-faults.ts';
+import { ledgerFaults } from './ledger-faults.ts';
+import { parameterFaults } from './parameter-faults.ts';
+import { procedureFaults } from './procedure-faults.ts';
+import { ruleFaults, warningFaults } from './rule-faults.ts';
+import type { Reading, Scope } from './scope.ts';
+import { testFaults } from './test-faults.ts';
+
+/** Everything that a policy says, looked up in the policy itself, in the tables of the language and in the catalogue. */
+export function* policyFaults(
+  policy: Policy,
+  clauses: ReadonlySet<string>,
+  reading: Reading,
+): Generator<PolicyFault> {
+  yield* circleFaults(policy);
+  yield* citationFaults(policy, clauses);
+  yield* parameterFaults(policy);
+  yield* calendarFaults(policy);
+  yield* namingFaults(policy, reading);
+}
+
+/** The part that is judged again when all policies are at hand: whatever may name another ledger. */
+export function* namingFaults(policy: Policy, reading: Reading): Generator<PolicyFault> {
+  const scope: Scope = { home: policy, policy, place: 'record', isOff: false, reading };
+  yield* ledgerFaults(scope);
+  yield* procedureFaults(scope);
+  yield* ruleFaults(scope);
+  yield* warningFaults(scope);
+  yield* testFaults(policy, reading);
+}
