@@ -1,0 +1,115 @@
+import { refuse } from '../refusal.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+const encoder = new TextEncoder();
+
+/** Longer texts go through the platform's decoder; for a cell's few characters its call costs more than it saves. */
+const SHORT = 48;
+const units = new Uint16Array(SHORT);
+
+const AMPERSAND = 38;
+const UNDERSCORE = 95;
+const RETURN = 13;
+
+/** The text of a stretch of XML bytes: UTF-8, entities, line ends, and the `_xHHHH_` of spreadsheets undone. */
+export function readText(bytes: Uint8Array, from: number, to: number, part: string): string {
+  let marked = false;
+  if (to - from > SHORT) {
+    for (let at = from; at < to && !marked; at++) marked = isMark(bytes[at] as number);
+    const text = decoder.decode(bytes.subarray(from, to));
+    return marked ? unescape(text, part) : text;
+  }
+  let count = 0;
+  for (let at = from; at < to; count++) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) {
+      marked ||= isMark(byte);
+      units[count] = byte;
+      at++;
+    } else if (byte >= 0xe0 && byte < 0xf0 && at + 2 < to) {
+      units[count] =
+        ((byte & 15) << 12) |
+        (((bytes[at + 1] as number) & 63) << 6) |
+        ((bytes[at + 2] as number) & 63);
+      at += 3;
+    } else {
+      const text = decoder.decode(bytes.subarray(from, to));
+      return unescape(text, part);
+    }
+  }
+  const text = String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
+  return marked ? unescape(text, part) : text;
+}
+
+function isMark(byte: number): boolean {
+  return byte === AMPERSAND || byte === UNDERSCORE || byte === RETURN;
+}
+
+function unescape(raw: string, part: string): string {
+  return unescapeSpreadsheet(unescapeXml(raw.replace(/\r\n?/g, '\n'), part));
+}
+
+/** `_x000D_` stands for a character that XML cannot hold, `_x005F_` for the underscore of a text that looks so. */
+export function unescapeSpreadsheet(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** Only the five entities that XML knows by itself: others would need a DTD, and those are refused. */
+export function unescapeXml(text: string, part: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(\w*));?/g, (whole, ...groups) => {
+    const [hex, decimal, name] = groups as (string | undefined)[];
+    if (!whole.endsWith(';')) refuse('xml-malformed', { part, offset: 0 });
+    if (name !== undefined) return ENTITIES[name] ?? refuse('xml-dtd', { part });
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    if (code > 0x10ffff) refuse('xml-malformed', { part, offset: 0 });
+    return String.fromCodePoint(code);
+  });
+}
+
+/** For text and attribute values alike. Line ends are written so that a reader gets them back. */
+export function escapeXml(text: string): string {
+  if (!/[&<>"\t\n\r]/.test(text)) return text;
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** A cell's text: what XML cannot hold becomes `_xHHHH_`, and what only looks so is kept apart from it. */
+export function escapeCellText(text: string): string {
+  const plain = text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    // eslint-disable-next-line no-control-regex -- these are the very characters that XML cannot hold
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (character) => {
+      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      return `_x${code}_`;
+    });
+  return escapeXml(plain);
+}
+
+/** A small part whole, as text that gives the same bytes back. */
+export function decodePart(bytes: Uint8Array, part: string): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return refuse('xml-encoding', { part });
+  }
+}
+
+export function encodeText(text: string): Uint8Array {
+  return encoder.encode(text);
+}
