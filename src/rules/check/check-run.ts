@@ -65,7 +65,14 @@ export interface Finding {
   readonly evidence: Readonly<Record<string, FactValue>>;
 }
 
-export type FactValue = Value | { readonly kind: 'unknown'; readonly reason: UncheckedReason };
+export type FactValue = Value | UnknownFact;
+
+/** A computed fact that cannot be told, and the fields (or ledgers) because of which. */
+export interface UnknownFact {
+  readonly kind: 'unknown';
+  readonly reason: UncheckedReason;
+  readonly fields: readonly string[];
+}
 
 /** Why a rule could not be judged. `imprecise`: a month without a day, or √ in a day column. */
 export type UncheckedReason =
@@ -75,7 +82,7 @@ export interface UncheckedRule {
   readonly rule: CompiledRule;
   readonly subject: Subject;
   readonly reason: UncheckedReason;
-  /** The fields (or ledgers) because of which it could not be judged. */
+  /** Because of which it could not be judged: its fields; `ledger` or `ledger.field` for those of another ledger. */
   readonly fields: readonly string[];
 }
 

@@ -1,3 +1,5 @@
+import { numberFact } from '../facts/inputs.ts';
+import { overMatches } from './over-matches.ts';
 import { Type } from '@sinclair/typebox';
 import { Condition } from '../../policy/shape/condition-shape.ts';
 import { Id } from '../../policy/shape/text-shape.ts';
@@ -22,4 +24,10 @@ export const countIn = defineFunction({
   },
   gives: 'number',
   place: 'anywhere',
+  compile: (asked, scope) =>
+    overMatches('countIn', asked, scope, () => ({
+      type: 'number',
+      choices: [],
+      fold: (rows) => numberFact(rows.length),
+    })),
 });

@@ -1,3 +1,5 @@
+import { computedColumn } from '../facts/column.ts';
+import { named, numberFact, withDays, workdayFact } from '../facts/inputs.ts';
 import { Type } from '@sinclair/typebox';
 import { Name } from '../../policy/shape/text-shape.ts';
 import { defineFunction } from './function-fact.ts';
@@ -18,6 +20,12 @@ export const daysBetween = defineFunction({
   },
   gives: 'number',
   place: 'records',
+  compile: ({ from, to }, scope) => {
+    const ends = [scope.field(from), scope.field(to)];
+    return computedColumn(named('daysBetween', 'number'), scope.rows, (row) =>
+      withDays(ends, row, ([start = 0, end = 0]) => numberFact(end - start)),
+    );
+  },
 });
 
 /** Workdays after `from`, up to and including `to`; negative when reversed. */
@@ -36,4 +44,12 @@ export const workdaysBetween = defineFunction({
   },
   gives: 'number',
   place: 'records',
+  compile: ({ from, to }, scope) => {
+    const ends = [scope.field(from), scope.field(to)];
+    return computedColumn(named('workdaysBetween', 'number'), scope.rows, (row) =>
+      withDays(ends, row, ([start = scope.asOf, end = scope.asOf]) =>
+        workdayFact(scope.calendar.workdaysBetween(start, end), [from, to]),
+      ),
+    );
+  },
 });

@@ -1,3 +1,5 @@
+import { computedColumn } from '../facts/column.ts';
+import { named, numberFact, withDays, workdayFact } from '../facts/inputs.ts';
 import { Type } from '@sinclair/typebox';
 import { Name } from '../../policy/shape/text-shape.ts';
 import { defineFunction } from './function-fact.ts';
@@ -16,6 +18,12 @@ export const daysSince = defineFunction({
   },
   gives: 'number',
   place: 'records',
+  compile: ({ from }, scope) => {
+    const start = [scope.field(from)];
+    return computedColumn(named('daysSince', 'number'), scope.rows, (row) =>
+      withDays(start, row, ([day = scope.asOf]) => numberFact(scope.asOf - day)),
+    );
+  },
 });
 
 /** Workdays after a day, up to and including the as-of day. */
@@ -32,4 +40,12 @@ export const workdaysSince = defineFunction({
   },
   gives: 'number',
   place: 'records',
+  compile: ({ from }, scope) => {
+    const start = [scope.field(from)];
+    return computedColumn(named('workdaysSince', 'number'), scope.rows, (row) =>
+      withDays(start, row, ([day = scope.asOf]) =>
+        workdayFact(scope.calendar.workdaysBetween(day, scope.asOf), [from]),
+      ),
+    );
+  },
 });

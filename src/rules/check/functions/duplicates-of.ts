@@ -1,9 +1,14 @@
+import { computedColumn } from '../facts/column.ts';
+import { named, numberFact } from '../facts/inputs.ts';
+import { wholeKey } from '../facts/row-keys.ts';
+import type { UnknownFact } from '../check-run.ts';
+import type { FactScope } from './fact-scope.ts';
 import { Type } from '@sinclair/typebox';
 import { ALL_TYPES } from '../operators/operator.ts';
 import { Name } from '../../policy/shape/text-shape.ts';
 import { defineFunction } from './function-fact.ts';
 
-/** How many other records of the ledger hold the same in `fields` and something else in each of `differing`. */
+/** How many other records of the ledger hold the same in `fields` and, together, something else in `differing`. */
 export const duplicatesOf = defineFunction({
   name: 'duplicatesOf',
   params: Type.Object(
@@ -19,4 +24,72 @@ export const duplicatesOf = defineFunction({
   },
   gives: 'number',
   place: 'records',
+  compile: ({ fields, differing }, scope) => {
+    const duplicates = duplicateRows(fields, differing ?? [], scope);
+    return computedColumn(named('duplicatesOf', 'number'), scope.rows, (row) => {
+      const count = duplicates(row);
+      return typeof count === 'number' ? numberFact(count) : count;
+    });
+  },
 });
+
+/** The records that hold the same in all of the fields. */
+interface Alike {
+  /** How many hold what in the differing fields. */
+  readonly byDifference: Map<string, number>;
+  count: number;
+  /** Those of which the differing fields are all present. */
+  told: number;
+  /** Why the differing fields of one of them are unknown. */
+  cause: UnknownFact | undefined;
+}
+
+/**
+ * A record whose fields are unreadable is nobody's duplicate: it is itself reported as unchecked. One that is known to
+ * be alike, but not whether it differs, makes the answer unknown.
+ */
+function duplicateRows(
+  fields: readonly string[],
+  differing: readonly string[],
+  scope: FactScope,
+): (row: number) => number | UnknownFact {
+  const same = fields.map((field) => scope.field(field));
+  const different = differing.map((field) => scope.field(field));
+  const groups = new Map<string, Alike>();
+  scope.later(() => {
+    for (let row = 0; row < scope.rows; row++) {
+      const key = wholeKey(same, row);
+      if (typeof key === 'string') enter(groups, key, wholeKey(different, row));
+    }
+  });
+  return (row) => {
+    const key = wholeKey(same, row);
+    if (typeof key !== 'string') return key ?? 0;
+    const alike = groups.get(key);
+    const others = (alike?.count ?? 1) - 1;
+    if (different.length === 0 || others === 0 || !alike) return others;
+    const difference = wholeKey(different, row);
+    if (difference === undefined) return 0;
+    if (typeof difference !== 'string') return difference;
+    return alike.cause ?? alike.told - (alike.byDifference.get(difference) ?? 0);
+  };
+}
+
+function enter(
+  groups: Map<string, Alike>,
+  key: string,
+  difference: string | UnknownFact | undefined,
+) {
+  const alike: Alike = groups.get(key) ?? {
+    byDifference: new Map(),
+    count: 0,
+    told: 0,
+    cause: undefined,
+  };
+  groups.set(key, alike);
+  alike.count += 1;
+  if (typeof difference === 'string') {
+    alike.told += 1;
+    alike.byDifference.set(difference, (alike.byDifference.get(difference) ?? 0) + 1);
+  } else alike.cause ??= difference;
+}

@@ -1,3 +1,8 @@
+import type { Column } from '../facts/column.ts';
+import { earliest, latest, type SpanFold } from '../facts/day-spans.ts';
+import type { FactScope } from './fact-scope.ts';
+import type { MatchAsked } from './matching-rows.ts';
+import { overMatches, valuesOf } from './over-matches.ts';
 import { Type } from '@sinclair/typebox';
 import { Condition } from '../../policy/shape/condition-shape.ts';
 import { Id, Name } from '../../policy/shape/text-shape.ts';
@@ -24,6 +29,7 @@ export const earliestIn = defineFunction({
   },
   gives: 'day',
   place: 'anywhere',
+  compile: (asked, scope) => extreme('earliestIn', earliest, asked, scope),
 });
 
 /** The latest day of a field over the matching records of a ledger; blank where there is none. */
@@ -46,4 +52,17 @@ export const latestIn = defineFunction({
   },
   gives: 'day',
   place: 'anywhere',
+  compile: (asked, scope) => extreme('latestIn', latest, asked, scope),
 });
+
+function extreme(
+  name: string,
+  fold: SpanFold,
+  asked: MatchAsked & { readonly field: string },
+  scope: FactScope,
+): Column {
+  return overMatches(name, asked, scope, (theirs) => {
+    const column = theirs.field(asked.field);
+    return { type: 'day', choices: [], fold: (rows) => fold(valuesOf(column, rows)) };
+  });
+}

@@ -1,3 +1,11 @@
+import { computedColumn } from '../facts/column.ts';
+import type { Column } from '../facts/column.ts';
+import { named } from '../facts/inputs.ts';
+import { earliest, latest, type SpanFold } from '../facts/day-spans.ts';
+import { causeOf } from '../facts/unknown.ts';
+import { BLANK } from '../../ledger/value.ts';
+import type { FactValue } from '../check-run.ts';
+import type { FactScope } from './fact-scope.ts';
 import { Type } from '@sinclair/typebox';
 import { Name } from '../../policy/shape/text-shape.ts';
 import { defineFunction } from './function-fact.ts';
@@ -16,6 +24,7 @@ export const earliestOf = defineFunction({
   },
   gives: 'day',
   place: 'records',
+  compile: ({ fields }, scope) => extreme('earliestOf', earliest, fields, scope),
 });
 
 /** The latest of the fields that hold a day; blank where none does. */
@@ -32,6 +41,7 @@ export const latestOf = defineFunction({
   },
   gives: 'day',
   place: 'records',
+  compile: ({ fields }, scope) => extreme('latestOf', latest, fields, scope),
 });
 
 /** The gravest of the fields that hold a choice, by the declared order of the first. */
@@ -48,4 +58,37 @@ export const gravestOf = defineFunction({
   },
   gives: { typeOf: 'fields' },
   place: 'records',
+  compile: ({ fields }, scope) => {
+    const columns = fields.map((field) => scope.field(field));
+    const choices = columns[0]?.choices ?? [];
+    return computedColumn(named('gravestOf', 'choice', choices), scope.rows, (row) =>
+      gravest(columns, choices, row),
+    );
+  },
 });
+
+function extreme(
+  name: string,
+  fold: SpanFold,
+  fields: readonly string[],
+  scope: FactScope,
+): Column {
+  const columns = fields.map((field) => scope.field(field));
+  return computedColumn(named(name, 'day'), scope.rows, (row) =>
+    fold(columns.map((column) => ({ value: column.at(row), name: column.name }))),
+  );
+}
+
+/** `choices`: gravest first. Absent ones are passed over; one that is unknown makes the answer so. */
+function gravest(columns: readonly Column[], choices: readonly string[], row: number): FactValue {
+  let place = choices.length;
+  for (const column of columns) {
+    const value = column.at(row);
+    const cause = causeOf(value, column.name);
+    if (cause) return cause;
+    const found = value.kind === 'choice' ? choices.indexOf(value.choice) : -1;
+    if (found >= 0 && found < place) place = found;
+  }
+  const choice = choices[place];
+  return choice === undefined ? BLANK : { kind: 'choice', choice };
+}

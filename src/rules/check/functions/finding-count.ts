@@ -20,4 +20,11 @@ export const findingCount = defineFunction({
   },
   gives: 'number',
   place: 'warnings',
+  compile: (asked, scope) => ({
+    name: 'findingCount',
+    type: 'number',
+    choices: [],
+    coded: undefined,
+    at: (row) => scope.findings(row, asked),
+  }),
 });

@@ -1,5 +1,7 @@
 import type { Static, TObject } from '@sinclair/typebox';
+import type { Column } from '../facts/column.ts';
 import type { FactType } from '../operators/operator.ts';
+import type { FactScope } from './fact-scope.ts';
 
 /** What a param of a function names, so that whoever reads a policy can look it up. */
 export type ParamRole =
@@ -24,15 +26,14 @@ export type ParamRole =
   /** Wholly checked by the shape. */
   | { readonly kind: 'word' };
 
-/** Where a function may be asked. `wholes`: only in rules over a group or the ledger. */
+/**
+ * Where a function may be asked. `records`: of records, not of groups or the ledger. `wholes`: only in rules over a
+ * group or the ledger.
+ */
 export type FunctionPlace = 'anywhere' | 'records' | 'warnings' | 'wholes';
 
-/** A fact that is computed: from fields of the record, its group, other records or another ledger. */
-export interface FunctionFact {
+interface FunctionFacts {
   readonly name: string;
-  readonly params: TObject;
-  /** A role for each param of the shape. */
-  readonly roles: Readonly<Record<string, ParamRole>>;
   /** A fixed type, or the type of (the first of) the fields that a param names. */
   readonly gives: FactType | { readonly typeOf: string };
   readonly place: FunctionPlace;
@@ -40,11 +41,24 @@ export interface FunctionFact {
   readonly exactlyOneOf?: readonly string[];
 }
 
+/** A fact that is computed: from fields of the record, its group, other records or another ledger. */
+export interface FunctionFact extends FunctionFacts {
+  readonly params: TObject;
+  /** A role for each param of the shape. */
+  readonly roles: Readonly<Record<string, ParamRole>>;
+  /** Params that fit the shape and name what exists; a policy that was not read never comes here. */
+  compile(params: unknown, scope: FactScope): Column;
+}
+
 export function defineFunction<Params extends TObject>(
-  definition: Omit<FunctionFact, 'params' | 'roles'> & {
+  definition: FunctionFacts & {
     readonly params: Params;
     readonly roles: Readonly<Record<keyof Static<Params>, ParamRole>>;
+    compile(params: Static<Params>, scope: FactScope): Column;
   },
 ): FunctionFact {
-  return definition;
+  return {
+    ...definition,
+    compile: (params, scope) => definition.compile(params as Static<Params>, scope),
+  };
 }

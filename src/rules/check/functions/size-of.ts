@@ -1,3 +1,9 @@
+import { wordOf } from '../operators/equality.ts';
+import { computedColumn } from '../facts/column.ts';
+import type { Column } from '../facts/column.ts';
+import { named, numberFact, obstacle } from '../facts/inputs.ts';
+import type { FactValue } from '../check-run.ts';
+import type { FactScope } from './fact-scope.ts';
 import { Type } from '@sinclair/typebox';
 import { LIST_TYPES, WORD_TYPES } from '../operators/operator.ts';
 import { Name } from '../../policy/shape/text-shape.ts';
@@ -17,6 +23,8 @@ export const listCount = defineFunction({
   },
   gives: 'number',
   place: 'records',
+  compile: ({ field }, scope) =>
+    sized('listCount', field, scope, (value) => (value.kind === 'list' ? value.items.length : 0)),
 });
 
 /** How many characters a text has. */
@@ -33,4 +41,20 @@ export const textLength = defineFunction({
   },
   gives: 'number',
   place: 'records',
+  compile: ({ field }, scope) =>
+    sized('textLength', field, scope, (value) => Array.from(wordOf(value) ?? '').length),
 });
+
+function sized(
+  name: string,
+  field: string,
+  scope: FactScope,
+  size: (value: FactValue) => number,
+): Column {
+  const column = scope.field(field);
+  return computedColumn(
+    named(name, 'number'),
+    scope.rows,
+    (row) => obstacle([column], row) ?? numberFact(size(column.at(row))),
+  );
+}

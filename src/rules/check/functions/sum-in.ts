@@ -1,3 +1,8 @@
+import { numberFact } from '../facts/inputs.ts';
+import type { NamedValue } from '../facts/day-spans.ts';
+import { causeOf } from '../facts/unknown.ts';
+import type { FactValue } from '../check-run.ts';
+import { overMatches, valuesOf } from './over-matches.ts';
 import { Type } from '@sinclair/typebox';
 import { Condition } from '../../policy/shape/condition-shape.ts';
 import { Id, Name } from '../../policy/shape/text-shape.ts';
@@ -24,4 +29,19 @@ export const sumIn = defineFunction({
   },
   gives: 'number',
   place: 'anywhere',
+  compile: (asked, scope) =>
+    overMatches('sumIn', asked, scope, (theirs) => {
+      const column = theirs.field(asked.field);
+      return { type: 'number', choices: [], fold: (rows) => sum(valuesOf(column, rows)) };
+    }),
 });
+
+function sum(values: Iterable<NamedValue>): FactValue {
+  let total = 0;
+  for (const { value, name } of values) {
+    const cause = causeOf(value, name);
+    if (cause) return cause;
+    if (value.kind === 'number') total += value.number;
+  }
+  return numberFact(total);
+}

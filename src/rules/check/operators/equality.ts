@@ -1,9 +1,10 @@
+import type { UnknownFact } from '../check-run.ts';
 import type { PresentValue } from '../../ledger/value.ts';
 import { SCALAR_TYPES, type ComparisonOperator, type Operand } from './operator.ts';
 import { compareDays } from './day-order.ts';
 
 /** Text and choices are both words, and compare as such. */
-export function wordOf(value: Operand): string | undefined {
+export function wordOf(value: Operand | UnknownFact): string | undefined {
   if (value.kind === 'text') return value.text;
   return value.kind === 'choice' ? value.choice : undefined;
 }

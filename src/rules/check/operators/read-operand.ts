@@ -27,7 +27,11 @@ export function readOperand(
   }
 }
 
-function readScalar(type: FactType, literal: Scalar | readonly Scalar[]): PresentValue | undefined {
+/** Reads a literal of a scalar type. */
+export function readScalar(
+  type: FactType,
+  literal: Scalar | readonly Scalar[],
+): PresentValue | undefined {
   if (typeof literal === 'number') {
     return type === 'number' ? { kind: 'number', number: literal } : undefined;
   }

@@ -1,0 +1,28 @@
+import type { Severity } from '../../policy/shape/text-shape.ts';
+
+/** The outcome of one rule on one row, as a small number: the outcomes of a run stand in one table of bytes. */
+export const CLEAR = 0;
+export const UNCHECKED = 1;
+export const NOT_IN_FORCE = 2;
+export const ERROR = 3;
+export const WARNING = 4;
+export const INFO = 5;
+export type Verdict =
+  | typeof CLEAR
+  | typeof UNCHECKED
+  | typeof NOT_IN_FORCE
+  | typeof ERROR
+  | typeof WARNING
+  | typeof INFO;
+
+const BY_SEVERITY = { error: ERROR, warning: WARNING, info: INFO } as const;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+export function findingVerdict(severity: Severity): Verdict {
+  return BY_SEVERITY[severity];
+}
+
+/** The severity of a finding; undefined for the other outcomes. */
+export function severityOf(verdict: number): Severity | undefined {
+  return SEVERITIES[verdict - ERROR];
+}

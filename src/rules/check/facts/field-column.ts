@@ -1,0 +1,73 @@
+import { wordOf } from '../operators/equality.ts';
+import type { FactValue } from '../check-run.ts';
+import type { LedgerReading } from '../../ledger/ledger.ts';
+import { BLANK, NO_COLUMN, type Value } from '../../ledger/value.ts';
+import type { Field } from '../../policy/shape/index.ts';
+import { codedColumn, type Column } from './column.ts';
+
+/** How many cells are encoded at a stretch. */
+const STRETCH = 8192;
+
+/**
+ * The values of a field over all readings of a ledger, each distinct value kept once. The values are read by `later`
+ * steps, a stretch at a time.
+ */
+export function fieldColumn(
+  field: Field,
+  readings: readonly LedgerReading[],
+  later: (step: () => void) => void,
+): Column {
+  const rows = readings.reduce((sum, reading) => sum + reading.records.length, 0);
+  const codes = new Int32Array(rows);
+  const distinct = distinctValues(field.type === 'day');
+  let offset = 0;
+  for (const reading of readings) {
+    const values = reading.values.get(field.name);
+    const start = offset;
+    for (let from = 0; from < reading.records.length; from += STRETCH) {
+      const until = Math.min(from + STRETCH, reading.records.length);
+      later(() => {
+        for (let position = from; position < until; position++) {
+          codes[start + position] = distinct.codeOf(values?.[position] ?? NO_COLUMN);
+        }
+      });
+    }
+    offset += reading.records.length;
+  }
+  return codedColumn(
+    { name: field.name, type: field.type, choices: Object.keys(field.choices ?? {}) },
+    { codes, valueOf: distinct.valueOf },
+  );
+}
+
+function distinctValues(ofDays: boolean) {
+  const values: FactValue[] = [];
+  const codes = new Map<string | number, number>();
+  return {
+    codeOf: (value: Value): number => {
+      const key = keyOf(value, ofDays);
+      const known = codes.get(key);
+      if (known !== undefined) return known;
+      codes.set(key, values.length);
+      return values.push(isNotDone(value, ofDays) ? BLANK : value) - 1;
+    },
+    valueOf: (code: number): FactValue => values[code] ?? NO_COLUMN,
+  };
+}
+
+/** × or 无 in a day column: not done, and so as good as blank. */
+function isNotDone(value: Value, ofDays: boolean): boolean {
+  return ofDays && value.kind === 'mark' && !value.yes;
+}
+
+function keyOf(value: Value, ofDays: boolean): string | number {
+  const word = wordOf(value);
+  if (word !== undefined) return `w${word}`;
+  if (value.kind === 'number') return value.number;
+  if (value.kind === 'list') return JSON.stringify(value.items);
+  if (value.kind === 'day') {
+    return value.from === value.until ? value.from : `d${value.from} ${value.until}`;
+  }
+  if (value.kind !== 'mark') return value.kind;
+  return isNotDone(value, ofDays) ? 'blank' : value.yes ? 'yes' : 'no';
+}

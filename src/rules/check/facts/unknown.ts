@@ -1,0 +1,21 @@
+import type { FactValue, UncheckedReason, UnknownFact } from '../check-run.ts';
+import type { PresentValue } from '../../ledger/value.ts';
+
+export function unknown(reason: UncheckedReason, fields: readonly string[]): UnknownFact {
+  return { kind: 'unknown', reason, fields };
+}
+
+export function isAbsent(value: FactValue): boolean {
+  return value.kind === 'blank' || value.kind === 'notApplicable';
+}
+
+/** Why a value is unknown; undefined where it is known. */
+export function causeOf(value: FactValue, name: string): UnknownFact | undefined {
+  if (value.kind === 'unknown') return value;
+  const untold = value.kind === 'unreadable' || value.kind === 'noColumn';
+  return untold ? unknown(value.kind, [name]) : undefined;
+}
+
+export function isPresent(value: FactValue): value is PresentValue {
+  return !isAbsent(value) && causeOf(value, '') === undefined;
+}
