@@ -22,10 +22,11 @@ export function comparing(operator: ComparisonOperator, choices: readonly string
 }
 
 export function asking(operator: PresenceOperator): (value: FactValue) => Tri {
+  const { ofColumn = false } = operator;
   return (value) => {
-    if (value.kind === 'unknown' || value.kind === 'unreadable' || value.kind === 'noColumn') {
-      return UNKNOWN;
-    }
+    if (value.kind === 'unknown') return UNKNOWN;
+    const isUntold = value.kind === 'unreadable' || value.kind === 'noColumn';
+    if (isUntold && !ofColumn) return UNKNOWN;
     return operator.holds(value) ? YES : NO;
   };
 }

@@ -41,6 +41,8 @@ export interface ComparisonOperator extends OperatorFacts {
 export interface PresenceOperator extends OperatorFacts {
   readonly kind: 'presence';
   readonly with: 'presence';
+  /** Asks about the field's column and not about the cell: it has an answer for every value, NO_COLUMN too. */
+  readonly ofColumn?: true;
   holds(value: Value): boolean;
 }
 

@@ -18,6 +18,7 @@ const isBlank = (value: Value) => value.kind === 'blank';
 const isNotApplicable = (value: Value) => value.kind === 'notApplicable';
 const isAbsent = (value: Value) => isBlank(value) || isNotApplicable(value);
 
+/** The last two say of a field that many offices do not keep: where it has a column, and … */
 export const presence: readonly PresenceOperator[] = [
   asks('isPresent', 'isAbsent', (value) => !isAbsent(value)),
   asks('isAbsent', 'isPresent', isAbsent),
@@ -25,4 +26,6 @@ export const presence: readonly PresenceOperator[] = [
   asks('isNotBlank', 'isBlank', (value) => !isBlank(value)),
   asks('isNotApplicable', 'isApplicable', isNotApplicable),
   asks('isApplicable', 'isNotApplicable', (value) => !isNotApplicable(value)),
+  { ...asks('hasColumn', 'lacksColumn', (value) => value.kind !== 'noColumn'), ofColumn: true },
+  { ...asks('lacksColumn', 'hasColumn', (value) => value.kind === 'noColumn'), ofColumn: true },
 ];
