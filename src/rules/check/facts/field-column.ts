@@ -3,19 +3,14 @@ import type { FactValue } from '../check-run.ts';
 import type { LedgerReading } from '../../ledger/ledger.ts';
 import { BLANK, NO_COLUMN, type Value } from '../../ledger/value.ts';
 import type { Field } from '../../policy/shape/index.ts';
+import { eachRow, type Later } from './stretches.ts';
 import { codedColumn, type Column } from './column.ts';
 
-/** How many cells are encoded at a stretch. */
-const STRETCH = 8192;
-
-/**
- * The values of a field over all readings of a ledger, each distinct value kept once. The values are read by `later`
- * steps, a stretch at a time.
- */
+/** The values of a field over all readings of a ledger, each distinct value kept once. */
 export function fieldColumn(
   field: Field,
   readings: readonly LedgerReading[],
-  later: (step: () => void) => void,
+  later: Later,
 ): Column {
   const rows = readings.reduce((sum, reading) => sum + reading.records.length, 0);
   const codes = new Int32Array(rows);
@@ -24,14 +19,9 @@ export function fieldColumn(
   for (const reading of readings) {
     const values = reading.values.get(field.name);
     const start = offset;
-    for (let from = 0; from < reading.records.length; from += STRETCH) {
-      const until = Math.min(from + STRETCH, reading.records.length);
-      later(() => {
-        for (let position = from; position < until; position++) {
-          codes[start + position] = distinct.codeOf(values?.[position] ?? NO_COLUMN);
-        }
-      });
-    }
+    eachRow(reading.records.length, later, (position) => {
+      codes[start + position] = distinct.codeOf(values?.[position] ?? NO_COLUMN);
+    });
     offset += reading.records.length;
   }
   return codedColumn(

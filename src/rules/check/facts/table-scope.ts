@@ -7,6 +7,7 @@ import type { FactScope, TimeLimitFact } from '../functions/fact-scope.ts';
 import { functions } from '../functions/index.ts';
 import { codedColumn, type Column } from './column.ts';
 import { dayFact } from './inputs.ts';
+import type { Later } from './stretches.ts';
 import { parameterColumn } from './parameter-column.ts';
 
 /** What all tables of one run share. */
@@ -15,7 +16,7 @@ export interface RunFacts {
   readonly calendar: WorkCalendar;
   /** The records of each ledger of the workbook, by policy id. */
   readonly ledgers: ReadonlyMap<string, FactScope>;
-  readonly later: (step: () => void) => void;
+  readonly later: Later;
 }
 
 /** The rows that facts are about: records, groups, or the one whole ledger. */

@@ -23,7 +23,7 @@ export function recordScope(
 }
 
 /** A ledger has no findings of its own to ask about. */
-const noFindings = () => numberFact(0);
+const noFindings = () => () => numberFact(0);
 
 /** The facts of the whole ledger: one row, and no field. */
 export function ledgerScope({ policy }: Ledger, run: RunFacts): FactScope {

@@ -1,5 +1,6 @@
 import { computedColumn } from '../facts/column.ts';
 import { named, numberFact } from '../facts/inputs.ts';
+import { eachRow } from '../facts/stretches.ts';
 import { wholeKey } from '../facts/row-keys.ts';
 import type { UnknownFact } from '../check-run.ts';
 import type { FactScope } from './fact-scope.ts';
@@ -56,11 +57,9 @@ function duplicateRows(
   const same = fields.map((field) => scope.field(field));
   const different = differing.map((field) => scope.field(field));
   const groups = new Map<string, Alike>();
-  scope.later(() => {
-    for (let row = 0; row < scope.rows; row++) {
-      const key = wholeKey(same, row);
-      if (typeof key === 'string') enter(groups, key, wholeKey(different, row));
-    }
+  eachRow(scope.rows, scope.later, (row) => {
+    const key = wholeKey(same, row);
+    if (typeof key === 'string') enter(groups, key, wholeKey(different, row));
   });
   return (row) => {
     const key = wholeKey(same, row);

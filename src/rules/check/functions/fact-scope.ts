@@ -4,6 +4,7 @@ import type { Condition } from '../../policy/shape/condition-shape.ts';
 import type { Severity } from '../../policy/shape/text-shape.ts';
 import type { FactValue, UnknownFact } from '../check-run.ts';
 import type { Column } from '../facts/column.ts';
+import type { Later } from '../facts/stretches.ts';
 import type { Tri } from '../tri.ts';
 
 /** What a function may ask of the table that it is computed over: the records of a ledger, its groups, or the whole. */
@@ -25,9 +26,9 @@ export interface FactScope {
   /** The records of a ledger of the workbook; undefined where the workbook lacks it. Without an id, of this ledger. */
   records(ledger: string | undefined): FactScope | undefined;
   /** Work to be done, in the order given, before the first row is asked. */
-  readonly later: (step: () => void) => void;
-  /** Only for warnings: what was found in a record. */
-  findings(row: number, asked: FindingsAsked): FactValue;
+  readonly later: Later;
+  /** Only for warnings: how many findings a record has. */
+  findings(asked: FindingsAsked): (row: number) => FactValue;
 }
 
 export interface TimeLimitFact {

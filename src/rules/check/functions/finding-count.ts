@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Id, Severity } from '../../policy/shape/text-shape.ts';
+import { named } from '../facts/inputs.ts';
 import { defineFunction } from './function-fact.ts';
 
 /** How many findings the record has, of a severity, of some rules or against some gates. */
@@ -21,10 +22,8 @@ export const findingCount = defineFunction({
   gives: 'number',
   place: 'warnings',
   compile: (asked, scope) => ({
-    name: 'findingCount',
-    type: 'number',
-    choices: [],
+    ...named('findingCount', 'number'),
     coded: undefined,
-    at: (row) => scope.findings(row, asked),
+    at: scope.findings(asked),
   }),
 });

@@ -3,6 +3,7 @@ import type { UnknownFact } from '../check-run.ts';
 import type { Column } from '../facts/column.ts';
 import { isUnknown } from '../facts/match-key.ts';
 import { rowKeys } from '../facts/row-keys.ts';
+import { eachRow } from '../facts/stretches.ts';
 import { unknown } from '../facts/unknown.ts';
 import { NO, UNKNOWN } from '../tri.ts';
 import type { FactScope, RowCondition } from './fact-scope.ts';
@@ -20,8 +21,6 @@ export interface MatchingRows {
   at(row: number): readonly number[] | UnknownFact;
 }
 
-/** How many rows are indexed at a stretch. */
-const STRETCH = 4096;
 const NONE: readonly number[] = [];
 
 /** Indexes the other ledger once a run; undefined where the workbook lacks it. */
@@ -60,12 +59,9 @@ function indexOf(
   condition: RowCondition | undefined,
 ): RowIndex {
   const index: RowIndex = { rows: new Map(), open: new Map(), loose: undefined };
-  for (let from = 0; from < theirs.rows; from += STRETCH) {
-    const until = Math.min(from + STRETCH, theirs.rows);
-    theirs.later(() => {
-      for (let row = from; row < until; row++) enter(index, columns, condition, row);
-    });
-  }
+  eachRow(theirs.rows, theirs.later, (row) => {
+    enter(index, columns, condition, row);
+  });
   return index;
 }
 

@@ -1,5 +1,6 @@
 import { computedColumn } from '../facts/column.ts';
 import { named, numberFact } from '../facts/inputs.ts';
+import { eachRow } from '../facts/stretches.ts';
 import { wholeKey } from '../facts/row-keys.ts';
 import { unknown, causeOf, isAbsent } from '../facts/unknown.ts';
 import { BLANK } from '../../ledger/value.ts';
@@ -79,15 +80,13 @@ function periodsHeld(
 ): PeriodsHeld {
   const days = theirs.field(field);
   const held: PeriodsHeld = { byGroup: new Map(), cause: undefined };
-  theirs.later(() => {
-    for (let row = 0; row < theirs.rows; row++) {
-      const key = wholeKey(groups, row);
-      const period = periodAt(days, row, periodOf);
-      if (key === undefined || period === undefined) continue;
-      if (typeof key !== 'string') held.cause ??= qualified(key, theirs.ledger);
-      else if (typeof period !== 'number') held.cause ??= qualified(period, theirs.ledger);
-      else held.byGroup.set(key, (held.byGroup.get(key) ?? new Set()).add(period));
-    }
+  eachRow(theirs.rows, theirs.later, (row) => {
+    const key = wholeKey(groups, row);
+    const period = periodAt(days, row, periodOf);
+    if (key === undefined || period === undefined) return;
+    if (typeof key !== 'string') held.cause ??= qualified(key, theirs.ledger);
+    else if (typeof period !== 'number') held.cause ??= qualified(period, theirs.ledger);
+    else held.byGroup.set(key, (held.byGroup.get(key) ?? new Set()).add(period));
   });
   return held;
 }

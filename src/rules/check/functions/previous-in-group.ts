@@ -2,6 +2,7 @@ import { computedColumn } from '../facts/column.ts';
 import { BLANK } from '../../ledger/value.ts';
 import type { UnknownFact } from '../check-run.ts';
 import { causeOf, isAbsent, unknown } from '../facts/unknown.ts';
+import { eachRow } from '../facts/stretches.ts';
 import { wholeKey } from '../facts/row-keys.ts';
 import type { Column } from '../facts/column.ts';
 import type { FactScope } from './fact-scope.ts';
@@ -54,14 +55,12 @@ function previousRows(orderBy: string, group: string | undefined, scope: FactSco
   const placed = new Map<string, { row: number; day: number }[]>();
   const unplaced = new Map<string, UnknownFact>();
   const previous = new Map<number, number>();
-  scope.later(() => {
-    for (let row = 0; row < scope.rows; row++) {
-      const key = wholeKey(groups, row);
-      const day = placeOf(order, row);
-      if (typeof key !== 'string' || day === undefined) continue;
-      if (typeof day !== 'number') unplaced.set(key, unplaced.get(key) ?? day);
-      else pushTo(placed, key, { row, day });
-    }
+  eachRow(scope.rows, scope.later, (row) => {
+    const key = wholeKey(groups, row);
+    const day = placeOf(order, row);
+    if (typeof key !== 'string' || day === undefined) return;
+    if (typeof day !== 'number') unplaced.set(key, unplaced.get(key) ?? day);
+    else pushTo(placed, key, { row, day });
   });
   scope.later(() => {
     for (const rows of placed.values()) {
