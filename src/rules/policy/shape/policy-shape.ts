@@ -64,6 +64,13 @@ export const Policy = Type.Object(
       ),
     ),
     testRecord: Type.Optional(TypedRecord),
+    testLedgers: Type.Optional(
+      Type.Record(Type.String(), Type.Array(TypedRecord), {
+        description:
+          '用例没有另给时，其他台账里有这些记录 / Records of other ledgers, where a test gives none.',
+      }),
+    ),
+    testAsOf: Type.Optional(DayText),
     tests: Type.Optional(Type.Array(PolicyTest)),
   },
   { additionalProperties: false },
