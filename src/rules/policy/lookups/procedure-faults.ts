@@ -33,7 +33,7 @@ function* stepFaults(step: Step, path: Path, scope: Scope): Generator<PolicyFaul
   for (const [index, { field }] of (step.artefacts ?? []).entries()) {
     const at = [...path, 'artefacts', index, 'field'];
     yield* fieldFaults(scope.policy, field, at);
-    if (field === step.field) yield { code: 'itemTwice', data: { item: field }, path: at };
+    if (field === step.field) yield { code: 'ownField', data: { field }, path: at };
   }
 }
 

@@ -90,10 +90,9 @@ export interface PolicyFaultData {
   paramsMisplaced: { readonly fact: string };
   factMisplaced: { readonly fact: string; readonly place: FactPlace };
   exactlyOneOf: { readonly fact: string; readonly params: string };
-  typesMixed: { readonly fact: string };
   lowConfidence: { readonly parameter: string };
   // procedure, rules, tests
-  afterItself: { readonly step: string };
+  ownField: { readonly field: string };
   marksMissing: Nothing;
   byMisplaced: Nothing;
   switchedOffRule: { readonly id: string };
