@@ -34,7 +34,8 @@ export function formulaBook(grids: readonly Grid[], plan: WritePlan): FormulaBoo
     const cells = new Map<string, SheetCell>();
     for (const { row, cells: contents } of grid.rows) {
       contents.forEach((content, index) => {
-        if (content !== undefined)
+        const own = grid.own.some((range) => contains(range, row, index + 1));
+        if (content !== undefined && !own)
           cells.set(cellAddress(row, index + 1), { kind: 'content', content });
       });
     }
