@@ -20,10 +20,7 @@ export interface SheetTraits {
 }
 
 /** A sheet from a literal: one line a row, null or undefined for an empty cell. */
-export function gridFrom(
-  lines: readonly (readonly Written[])[],
-  traits: SheetTraits = {},
-): Grid {
+export function gridFrom(lines: readonly (readonly Written[])[], traits: SheetTraits = {}): Grid {
   const firstRow = traits.firstRow ?? 1;
   return {
     sheet: traits.sheet ?? '台账',

@@ -28,6 +28,14 @@ export interface LedgerReading {
   /** Merged areas inside the data: a cell of one is addressed by its first cell. */
   readonly merges: readonly CellRange[];
   readonly faults: readonly Fault[];
+  /** What one should know though nothing is wrong: hidden rows and columns that were read, far cells. */
+  readonly notices?: readonly Notice[];
+}
+
+/** `code` is a key of the ledger words. */
+export interface Notice {
+  readonly code: string;
+  readonly detail: string;
 }
 
 export interface RecordPlace {

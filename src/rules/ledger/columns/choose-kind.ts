@@ -1,0 +1,90 @@
+import { readHeader } from '../header/header-text.ts';
+import { localText } from '../../words/language.ts';
+import type { Field } from '../../policy/shape/ledger-shape.ts';
+import type { Policy } from '../../policy/shape/policy-shape.ts';
+import type { ColumnsUnderstood } from './understand-columns.ts';
+
+export type KindChoice =
+  | { readonly kind: 'chosen'; readonly columns: ColumnsUnderstood }
+  /** Two kinds of ledger fit as well as each other. */
+  | { readonly kind: 'ambiguous'; readonly between: readonly string[] }
+  /** `nearest`: the kind that fits best, though not well enough. */
+  | { readonly kind: 'none'; readonly nearest: ColumnsUnderstood | undefined };
+
+const MARGIN = 0.4;
+
+/**
+ * Which kind of ledger a table is: the kind is chosen first, then its fields, for 编号 and 责任单位 stand in nearly all of
+ * them. `about` is the sheet's name and the title above the header.
+ */
+export function chooseKind(readings: readonly ColumnsUnderstood[], about: string): KindChoice {
+  const weighed = readings
+    .map((columns) => ({ columns, weight: kindWeight(columns, readings, about) }))
+    .sort((left, right) => right.weight - left.weight);
+  const [best, second] = weighed.filter(({ columns }) => isLedger(columns, about));
+  if (!best) return { kind: 'none', nearest: weighed[0]?.columns };
+  if (second && best.weight - second.weight < MARGIN) {
+    return {
+      kind: 'ambiguous',
+      between: [best, second].map(({ columns }) => columns.index.policy.id),
+    };
+  }
+  return { kind: 'chosen', columns: best.columns };
+}
+
+/** The sum of all evidence: what other kinds would take as well counts half, a required field without a column against. */
+function kindWeight(
+  columns: ColumnsUnderstood,
+  readings: readonly ColumnsUnderstood[],
+  about: string,
+): number {
+  const { policy } = columns.index;
+  const others = readings.filter((reading) => reading !== columns);
+  let weight = isAbout(policy, about) ? 1 : 0;
+  for (const claim of columns.assignment.taken.values()) {
+    const shared = others.some((other) =>
+      [...other.assignment.taken.values()].some(
+        ({ column, score }) => column === claim.column && score >= claim.score - 0.1,
+      ),
+    );
+    weight += claim.score * (shared ? 0.5 : 1);
+  }
+  const missing = policy.ledger.fields.filter(
+    (field) => isNeeded(field, policy) && !columns.assignment.taken.has(field.name),
+  );
+  return weight - 0.2 * missing.length;
+}
+
+/** Enough of a kind's fields, its key above all; a list of choices or a table of figures has only a few of them. */
+function isLedger(columns: ColumnsUnderstood, about: string): boolean {
+  const { policy } = columns.index;
+  const { taken } = columns.assignment;
+  const { fields, key } = policy.ledger;
+  const total = fields.reduce((sum, field) => sum + fieldWeight(field, policy), 0);
+  const found = fields
+    .filter(({ name }) => taken.has(name))
+    .reduce((sum, field) => sum + fieldWeight(field, policy), 0);
+  const share = found / total;
+  const hasKey = key.length > 0 && key.every((name) => taken.has(name));
+  if (taken.size < Math.min(3, fields.length)) return false;
+  if (isAbout(policy, about)) return share >= (hasKey ? 0.1 : 0.2);
+  return share >= (hasKey ? 0.2 : 0.35);
+}
+
+function fieldWeight(field: Field, policy: Policy): number {
+  return isNeeded(field, policy) ? 2 : 1;
+}
+
+export function isNeeded(field: Field, policy: Policy): boolean {
+  return policy.ledger.key.includes(field.name) || isRequired(field);
+}
+
+function isRequired({ required }: Field): boolean {
+  return required !== undefined && required !== false;
+}
+
+function isAbout({ title, ledger }: Policy, about: string): boolean {
+  const words = [localText(title, 'zh-CN'), ...(ledger.sheetNames ?? [])];
+  const text = readHeader(about).name;
+  return words.some((word) => text.includes(readHeader(word).name));
+}

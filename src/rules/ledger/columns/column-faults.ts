@@ -1,0 +1,46 @@
+import type { Fault } from '../../fault.ts';
+import { localText } from '../../words/language.ts';
+import type { Field } from '../../policy/shape/ledger-shape.ts';
+import { cellAddress, columnLetters } from '../address.ts';
+import type { Table } from '../header/find-tables.ts';
+import { isNeeded } from './choose-kind.ts';
+import { LOWEST } from './assign-columns.ts';
+import { resembles } from './unmapped-columns.ts';
+
+/** One fault for each key or required field without a column; what comes closest is named. */
+export function columnFaults(sheet: string, table: Table): readonly Fault[] {
+  const { index, assignment } = table.columns;
+  const { policy } = index;
+  return policy.ledger.fields
+    .filter((field) => isNeeded(field, policy) && !assignment.taken.has(field.name))
+    .map((field) => faultOf(field, sheet, table));
+}
+
+function faultOf(field: Field, sheet: string, { block, columns }: Table): Fault {
+  const { policy } = columns.index;
+  const about = {
+    ledger: policy.id,
+    field: field.name,
+    title: localText(field.title, 'zh-CN'),
+    titleInEnglish: localText(field.title, 'en-US'),
+  };
+  if (columns.assignment.ambiguousFields.has(field.name)) {
+    const tied = columns.claims
+      .filter((claim) => claim.field === field && claim.score >= LOWEST)
+      .map(({ column }) => column);
+    const letters = [...new Set(tied)].sort((left, right) => left - right).map(columnLetters);
+    return {
+      code: 'ambiguousColumns',
+      data: { ...about, columns: letters.join('、') },
+      place: { sheet },
+    };
+  }
+  const near = columns.headers.find((header) => resembles(header, columns) === field.name);
+  if (!near) return { code: 'fieldWithoutColumn', data: about, place: { sheet } };
+  const cell = cellAddress(block.last, near.column);
+  return {
+    code: 'misspeltHeader',
+    data: { ...about, header: near.shown },
+    place: { sheet, cell },
+  };
+}

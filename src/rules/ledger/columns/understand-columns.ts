@@ -1,0 +1,67 @@
+import type { Field } from '../../policy/shape/ledger-shape.ts';
+import type { CellContent } from '../grid.ts';
+import type { HeaderColumn } from '../header/header-columns.ts';
+import type { HeaderIndex } from '../header/header-index.ts';
+import type { Evidence } from '../ledger.ts';
+import { assignColumns, type Assignment } from './assign-columns.ts';
+import { cellFit, misfit, type CellFit } from './cell-evidence.ts';
+import { headerClaims, type Claim } from './claim.ts';
+
+/** What the cells below a header hold, as far as they were looked at. */
+export interface ColumnSample {
+  readonly date1904: boolean;
+  cellsOf(column: number): readonly CellContent[];
+}
+
+/** The columns of one header, read as the fields of one policy. */
+export interface ColumnsUnderstood {
+  readonly index: HeaderIndex;
+  readonly headers: readonly HeaderColumn[];
+  readonly assignment: Assignment;
+  /** Every claim that the headers made, also those that were not taken. */
+  readonly claims: readonly Claim[];
+  /** Columns whose header named a field of which their cells hold nothing. */
+  readonly wrongType: ReadonlySet<number>;
+  /** Columns of which a person said what they hold, or that they hold no field. */
+  readonly corrected: ReadonlySet<number>;
+}
+
+export function understandColumns(
+  headers: readonly HeaderColumn[],
+  index: HeaderIndex,
+  sample: ColumnSample,
+): ColumnsUnderstood {
+  const wrongType = new Set<number>();
+  const claims: Claim[] = [];
+  for (const header of headers) {
+    for (const claim of headerClaims(header, index)) {
+      const fit = cellFit(claim.field, sample.cellsOf(header.column), sample.date1904);
+      if (isContradicted(claim, fit)) wrongType.add(header.column);
+      else claims.push(weighed(claim, fit));
+    }
+  }
+  const assignment = assignColumns(claims, index.policy.ledger.fields);
+  return { index, headers, assignment, claims, wrongType, corrected: new Set() };
+}
+
+function weighed(claim: Claim, fit: CellFit | undefined): Claim {
+  if (!fit || !saysSomething(claim.field)) return claim;
+  const loss = misfit(fit);
+  const evidence: Evidence = {
+    code: 'type',
+    detail: `${Math.round(fit.fits)}/${fit.asked}`,
+    score: -Math.round(loss * 100) / 100,
+  };
+  return { ...claim, score: claim.score - loss, evidence: [...claim.evidence, evidence] };
+}
+
+/** Any content is some text. */
+function saysSomething(field: Field): boolean {
+  return field.type !== 'text' && field.type !== 'identifier';
+}
+
+/** A name of the policy's own is believed against the cells (which are then unreadable); a likely reading is not. */
+function isContradicted(claim: Claim, fit: CellFit | undefined): boolean {
+  const declared = claim.evidence.every(({ code }) => code === 'title' || code === 'alias');
+  return !declared && fit !== undefined && fit.fits / fit.asked < 0.2;
+}

@@ -1,0 +1,38 @@
+import { bareText } from '../cell-text.ts';
+import type { Field } from '../../policy/shape/ledger-shape.ts';
+
+const YES = [
+  ...['是', '√', '✓', '✔', '☑', '✅', '●', '■', '有', '已', '对', '真'],
+  ...['完成', '已完成', '已办', '已办理', '已办结', '办结', '已出具', '已纳入', '已落实', '已开展'],
+  ...['y', 'yes', 'true', '1'],
+];
+const NO = [
+  ...['否', '×', '✗', '✘', '✕', '✖', '❌', '☒', 'x', '无', '没有', '没', '不是', '未', '假'],
+  ...['未完成', '未办', '未办理', '未办结', '未出具', '未纳入', '未落实', '未开展'],
+  ...['☐', '□', '○', '◯', 'n', 'no', 'false', '0'],
+];
+
+/** Word → yes or no: the house's words, and the field's own, which win. */
+export function markWords(field: Field): Map<string, boolean> {
+  const words = new Map<string, boolean>();
+  for (const word of YES) words.set(markWord(word), true);
+  for (const word of NO) words.set(markWord(word), false);
+  for (const word of field.yes ?? []) words.set(markWord(word), true);
+  for (const word of field.no ?? []) words.set(markWord(word), false);
+  return words;
+}
+
+/** The field's own words alone: they also win over "not applicable" and over pending words. */
+export function ownMarkWords(field: Field): ReadonlyMap<string, boolean> {
+  return new Map([
+    ...(field.yes ?? []).map((word) => [markWord(word), true] as const),
+    ...(field.no ?? []).map((word) => [markWord(word), false] as const),
+  ]);
+}
+
+export function markWord(text: string): string {
+  return bareText(text)
+    .toLowerCase()
+    .replace(/^[([【](.+)[)\]】]$/, '$1')
+    .replace(/[。.!,，]$/, '');
+}

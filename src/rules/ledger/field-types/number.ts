@@ -1,0 +1,31 @@
+import { bareText } from '../cell-text.ts';
+import type { Value } from '../value.ts';
+import type { FieldType } from './field-type.ts';
+import { numberFromText } from './number-text.ts';
+import { conversion } from './unit.ts';
+
+/** A number in the field's own unit: the unit in the cell counts before the one in the header. */
+export const number: FieldType = {
+  name: 'number',
+  fillsDown: false,
+  wordsAnswer: false,
+  prepare(field, { unit: headerUnit }) {
+    const target = field.unit ?? headerUnit;
+    const inUnit = (number: number, unit: string | undefined): Value | undefined => {
+      const factor = conversion(unit, target);
+      if (factor === undefined || !Number.isFinite(number * factor)) return undefined;
+      return { kind: 'number', number: tidy(number * factor) };
+    };
+    return (content) => {
+      if (typeof content === 'number') return inUnit(content, headerUnit);
+      if (typeof content !== 'string') return undefined;
+      const written = numberFromText(bareText(content));
+      return written && inUnit(written.number, written.unit ?? headerUnit);
+    };
+  },
+};
+
+/** 0.29 万元 is 2900 元 and not 2899.9999999999995. */
+function tidy(number: number): number {
+  return Number(number.toPrecision(15));
+}

@@ -1,0 +1,92 @@
+import { localText } from '../../words/language.ts';
+import type { Field } from '../../policy/shape/ledger-shape.ts';
+import type { Policy } from '../../policy/shape/policy-shape.ts';
+import { looseName, readHeader } from './header-text.ts';
+import { withoutDayWord, withoutMarkWord } from './header-words.ts';
+
+/** A field that a header may mean: how surely, and on what grounds. */
+export interface NamedField {
+  readonly field: Field;
+  readonly strength: number;
+  readonly code: 'title' | 'alias' | 'variant';
+}
+
+/** All names of the fields of one policy, ready to be looked up. */
+export interface HeaderIndex {
+  readonly policy: Policy;
+  readonly names: ReadonlyMap<string, readonly NamedField[]>;
+}
+
+const TITLE = 1;
+const ALIAS = 0.95;
+/** Aliases are listed by preference: an earlier one counts a little more, for five places. */
+const PER_PLACE = 0.01;
+const LOOSE = 0.03;
+const OTHER_DAY_WORD = 0.08;
+const BARE_STEM = 0.15;
+
+export function indexHeaders(policy: Policy): HeaderIndex {
+  const names = new Map<string, NamedField[]>();
+  for (const field of policy.ledger.fields) {
+    for (const [name, named] of namesOf(field)) {
+      const known = names.get(name) ?? [];
+      const before = known.findIndex((other) => other.field === field);
+      if (before === -1) known.push(named);
+      else if ((known[before]?.strength ?? 0) < named.strength) known[before] = named;
+      names.set(name, known);
+    }
+  }
+  return { policy, names };
+}
+
+function namesOf(field: Field): readonly (readonly [string, NamedField])[] {
+  const titles = [localText(field.title, 'zh-CN'), localText(field.title, 'en-US')];
+  const declared: NamedText[] = [
+    ...titles.map((title) => ({ text: title, strength: TITLE, code: 'title' as const })),
+    ...(field.aliases ?? []).map((alias, place) => ({
+      text: alias,
+      strength: ALIAS - PER_PLACE * Math.min(place, 5),
+      code: 'alias' as const,
+    })),
+  ];
+  return declared.flatMap(({ text, strength, code }) => {
+    const { name } = readHeader(text);
+    return [
+      [name, { field, strength, code }] as const,
+      [looseName(name), { field, strength: strength - LOOSE, code }] as const,
+      ...variants(field, name).map(
+        ({ text: variant, strength: loss }) =>
+          [variant, { field, strength: strength - loss, code: 'variant' as const }] as const,
+      ),
+    ].filter(([key]) => key !== '');
+  });
+}
+
+interface NamedText {
+  readonly text: string;
+  readonly strength: number;
+  readonly code: 'title' | 'alias';
+}
+
+/** What people also write for the name of a day (备案日期 for 备案) or of a yes-or-no (是否公示 for 公示). */
+function variants(field: Field, name: string): readonly { text: string; strength: number }[] {
+  if (field.type === 'day') {
+    const stem = withoutDayWord(name);
+    const root = stem ?? name;
+    const dated = ['时间', '日期', '年月日', '完成时间', '完成日期'].map((word) => ({
+      text: root + word,
+      strength: OTHER_DAY_WORD,
+    }));
+    return stem === undefined ? dated : [...dated, { text: stem, strength: BARE_STEM }];
+  }
+  if (field.type === 'mark') {
+    const stem = withoutMarkWord(name);
+    const root = stem ?? name;
+    const asked = ['是否', '有无', '是否有', '是否已'].map((word) => ({
+      text: word + root,
+      strength: OTHER_DAY_WORD,
+    }));
+    return stem === undefined ? asked : [...asked, { text: stem, strength: BARE_STEM }];
+  }
+  return [];
+}

@@ -1,0 +1,94 @@
+import { columnLetters } from './address.ts';
+import { columnFaults } from './columns/column-faults.ts';
+import { unmappedColumns } from './columns/unmapped-columns.ts';
+import type { CellRange } from './grid.ts';
+import type { Table } from './header/find-tables.ts';
+import type { Evidence, LedgerReading, Notice, SetAsideRow } from './ledger.ts';
+import { columnUnit } from './rows/column-units.ts';
+import { readColumn } from './rows/read-records.ts';
+import { tableBody, type TableBody } from './rows/table-body.ts';
+import { walkRows, type RowsWalked } from './rows/walk-rows.ts';
+import { lookAbove } from './sheet/rows-above.ts';
+import { filledCells, type SheetView } from './sheet/sheet-view.ts';
+import type { Value } from './value.ts';
+
+/** Reads the records of one table whose columns have been understood. */
+export function readTable(view: SheetView, table: Table): LedgerReading {
+  const body = tableBody(view, table);
+  const walked = walkRows(body);
+  const { policy } = table.columns.index;
+  const values = new Map<string, readonly Value[]>();
+  const columns = new Map<string, number>();
+  const evidence = new Map<number, readonly Evidence[]>();
+  for (const [field, column] of body.fields) {
+    const unit = columnUnit(body, field, column);
+    values.set(field.name, readColumn(body, walked.records, field, column, unit));
+    columns.set(field.name, column);
+    const found = table.columns.assignment.taken.get(field.name)?.evidence ?? [];
+    const said: Evidence[] =
+      unit === undefined
+        ? []
+        : [{ code: 'unit', detail: `${unit} → ${field.unit ?? unit}`, score: 0 }];
+    evidence.set(column, [...found, ...said]);
+  }
+  const first = walked.records[0]?.row ?? table.block.last + 1;
+  const lastRecord = walked.records.at(-1);
+  const last = lastRecord ? (lastRecord.lines.at(-1) ?? lastRecord.row) : table.block.last;
+  return {
+    ledger: policy.id,
+    sheet: view.sheet,
+    header: { first: table.block.first, last: table.block.last },
+    data: { first, last },
+    columnSpan: table.span,
+    columns,
+    evidence,
+    unmapped: unmappedColumns(view, table, { first: table.block.last + 1, last }),
+    missingFields: policy.ledger.fields
+      .filter(({ name }) => !columns.has(name))
+      .map(({ name }) => name),
+    setAside: [...rowsAbove(view, table), ...walked.setAside],
+    records: walked.records.map(({ row }) => ({ row })),
+    values,
+    merges: mergesInside(view, table, last),
+    faults: columnFaults(view.sheet, table),
+    notices: noticesOf(body, walked),
+  };
+}
+
+function rowsAbove(view: SheetView, { top, block, span }: Table): readonly SetAsideRow[] {
+  const above: SetAsideRow[] = [];
+  for (let row = top; row < block.first; row += 1) {
+    const cells = filledCells(view.rowAt.get(row), span.first, span.last);
+    if (cells.length > 0) above.push({ row, reason: lookAbove(cells) });
+  }
+  return above;
+}
+
+function mergesInside(view: SheetView, { block, span }: Table, last: number): readonly CellRange[] {
+  return view.grid.merges.filter(
+    (merge) =>
+      merge.firstRow > block.last &&
+      merge.firstRow <= last &&
+      merge.lastColumn >= span.first &&
+      merge.firstColumn <= span.last,
+  );
+}
+
+/** What a reader of the result should know, though nothing is wrong with it. */
+function noticesOf(
+  { view, columns }: TableBody,
+  { records, farRows }: RowsWalked,
+): readonly Notice[] {
+  const { hiddenRows, hiddenColumns, visibility } = view.grid;
+  const notices: Notice[] = [];
+  const say = (code: string, details: readonly string[]): void => {
+    if (details.length > 0) notices.push({ code, detail: details.join('、') });
+  };
+  say('hiddenSheet', visibility === 'visible' ? [] : [view.sheet]);
+  const rows = records.flatMap(({ row, lines }) => [row, ...lines]);
+  say('hiddenRows', rows.filter((row) => hiddenRows.has(row)).map(String));
+  const hidden = [...columns].filter((column) => hiddenColumns.has(column));
+  say('hiddenColumns', hidden.sort((left, right) => left - right).map(columnLetters));
+  say('farRows', farRows.map(String));
+  return notices;
+}

@@ -1,0 +1,102 @@
+import { saysNotApplicable } from '../absence-words.ts';
+import { bareText } from '../cell-text.ts';
+import type { CellContent } from '../grid.ts';
+import {
+  areColumnNumbers,
+  areRules,
+  areUnits,
+  isPlaceholder,
+  isSample,
+  type FilledCells,
+} from '../sheet/row-looks.ts';
+import { TITLE_WORDS } from '../sheet/rows-above.ts';
+import { mergeAt } from '../sheet/sheet-view.ts';
+import type { TableBody } from './table-body.ts';
+
+const NOTE = /^(?:注|备注|说明|填[表报写]说明|注意事项|附注|附件|附)(?:[::\d一二三(]|$)/;
+const NUMBERED_NOTE = /^(?:\(?\d{1,2}[.、)]|[①-⑳]).{6,}/;
+const SIGNATURE =
+  /^(?:填[报表]人|制表人?|编制人?|审核人?|审批人?|复核人?|单位负责人|主要负责人|负责人(?:签字)?|分管领导|联系人|联系电话|联系方式|填[报表](?:日期|时间|单位)|报送(?:日期|时间|单位)|统计(?:截止|日期|时间).*|截[止至]|制表(?:时间|日期|单位)|总?计票人|监票人|唱票人|经办人|打印(?:日期|时间))(?:\([^)]*\))?[::]|盖章\)?$|\(公章\)|签[字名]\)?[::]/;
+const SECTION =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}(?:部分|[章节类批组季]))/;
+
+/** 某某县 alone in a column of numbers heads the records below it. */
+const PLACE_OR_UNIT = /^[^\d]{2,16}(?:[县区市镇乡州旗村局院科办]|街道|社区|中心|部分)$/;
+
+/** Just below the header, before the first record: how the columns are to be filled in, and not yet what fills them. */
+export function reasonBelowHeader(cells: FilledCells): string | undefined {
+  if (areColumnNumbers(cells)) return 'columnNumbers';
+  if (areUnits(cells)) return 'unit';
+  if (isSample(cells)) return 'sample';
+  return areRules(cells) ? 'rules' : undefined;
+}
+
+/** Rows that speak about the table and are no records of it. */
+export function reasonAnywhere(
+  row: number,
+  cells: FilledCells,
+  body: TableBody,
+): string | undefined {
+  if (isRepeatedHeader(cells, body)) return 'repeatedHeader';
+  if (isPlaceholder(cells)) return 'placeholder';
+  if (isNote(cells, body)) return 'note';
+  return cells.length === 1 ? reasonAlone(row, cells, body) : undefined;
+}
+
+/** After the first note below a table its numbered lines are notes too. */
+export function isNoteLine(cells: FilledCells): boolean {
+  return cells.length <= 2 && NUMBERED_NOTE.test(textOf(cells[0]?.[1]));
+}
+
+/** Numbered but empty: running numbers, "/", zeros and errors of formulas that wait for a record. */
+export function isEmptyTail(cells: FilledCells, { anchors }: TableBody): boolean {
+  return cells.every(([column, content]) => {
+    if (typeof content === 'number') return !anchors.includes(column) || content < 10_000;
+    if (typeof content === 'boolean') return !content;
+    if (typeof content === 'object') return 'error' in content;
+    const bare = bareText(content);
+    return saysNotApplicable(bare) || /^\d{1,4}[.、]?$/.test(bare);
+  });
+}
+
+function isRepeatedHeader(cells: FilledCells, { table }: TableBody): boolean {
+  const names = new Map<number, readonly string[]>(
+    table.columns.headers.map(({ column, path }) => [
+      column,
+      path.map(({ shown }) => bareText(shown)),
+    ]),
+  );
+  const same = cells.filter(([column, content]) => names.get(column)?.includes(textOf(content)));
+  return same.length >= 2 && same.length * 3 >= cells.length * 2;
+}
+
+function isNote(cells: FilledCells, { anchors }: TableBody): boolean {
+  const [first] = cells;
+  if (!first) return false;
+  const text = textOf(first[1]);
+  if (NOTE.test(text) || SIGNATURE.test(text)) {
+    return !cells.some(([column]) => column !== first[0] && anchors.includes(column));
+  }
+  return cells.length <= 4 && cells.some(([, content]) => SIGNATURE.test(textOf(content)));
+}
+
+/** One cell alone in its row, merged over much of the table or written as a heading. */
+function reasonAlone(row: number, cells: FilledCells, body: TableBody): string | undefined {
+  const [[column, content] = [0, '']] = cells;
+  if (typeof content !== 'string') return undefined;
+  const text = textOf(content);
+  const merge = mergeAt(body.view, row, column);
+  const { first, last } = body.table.span;
+  const width = merge ? merge.lastColumn - merge.firstColumn + 1 : 1;
+  const wide = width >= 3 && width * 2 >= last - first + 1;
+  if (SECTION.test(text) && (wide || column === first || text.length <= 20)) return 'section';
+  const inNumberColumn = body.sequences.includes(column) || body.anchors.includes(column);
+  if (inNumberColumn && PLACE_OR_UNIT.test(text)) return 'section';
+  if (!wide) return undefined;
+  if (TITLE_WORDS.test(text)) return 'title';
+  return text.length > 30 ? 'note' : 'section';
+}
+
+function textOf(content: CellContent | undefined): string {
+  return typeof content === 'string' ? bareText(content) : '';
+}

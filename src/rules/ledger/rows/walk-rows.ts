@@ -1,0 +1,163 @@
+import { bareText, isBlankContent } from '../cell-text.ts';
+import type { SetAsideRow } from '../ledger.ts';
+import { contentAt, filledCells, mergeAt } from '../sheet/sheet-view.ts';
+import type { FilledCells } from '../sheet/row-looks.ts';
+import { isEmptyTail, isNoteLine, reasonAnywhere, reasonBelowHeader } from './row-reason.ts';
+import type { TableBody } from './table-body.ts';
+import { isSumRow, totalLook } from './total-row.ts';
+
+/** A record and the further sheet rows on which it goes on, where its key is merged over several. */
+export interface RecordRows {
+  readonly row: number;
+  readonly lines: readonly number[];
+}
+
+export interface RowsWalked {
+  readonly records: readonly RecordRows[];
+  readonly setAside: readonly SetAsideRow[];
+  /** Rows far below the rest, after a long gap. */
+  readonly farRows: readonly number[];
+}
+
+/** After so many blank rows a cell or two are a stray and no record. */
+const LONG_GAP = 50;
+
+/** Every row below the header is a record, a further line of one, or set aside with its reason. */
+export function walkRows(body: TableBody): RowsWalked {
+  const { view, table } = body;
+  const walk: Walk = {
+    records: [],
+    setAside: [],
+    farRows: [],
+    blanks: [],
+    sums: new Map(),
+    last: table.block.last,
+    inNotes: false,
+  };
+  const rows = view.rows.filter(({ row }) => row > table.block.last && row <= table.until);
+  for (const { row, cells } of rows) {
+    noteGap(walk, body, row);
+    step(walk, body, row, filledCells(cells, table.span.first, table.span.last));
+    walk.last = row;
+  }
+  return { records: walk.records, setAside: sorted(walk.setAside), farRows: walk.farRows };
+}
+
+interface Walk {
+  readonly records: { row: number; lines: number[] }[];
+  readonly setAside: SetAsideRow[];
+  readonly farRows: number[];
+  /** Blank rows seen since the last record; they count only where another record follows. */
+  blanks: number[];
+  /** Column → the sum of its numbers since the last total. */
+  readonly sums: Map<number, number>;
+  /** The last row looked at. */
+  last: number;
+  inNotes: boolean;
+}
+
+function step(walk: Walk, body: TableBody, row: number, cells: FilledCells): void {
+  if (cells.length === 0) {
+    passEmpty(walk, body, row);
+    return;
+  }
+  const reason = reasonFor(walk, body, row, cells);
+  if (reason === undefined) addRecord(walk, row, cells);
+  else setAside(walk, row, reason);
+}
+
+function reasonFor(
+  walk: Walk,
+  body: TableBody,
+  row: number,
+  cells: FilledCells,
+): string | undefined {
+  const atTop = walk.records.length === 0 && row - body.table.block.last <= 6;
+  const reason = (atTop ? reasonBelowHeader(cells) : undefined) ?? reasonAnywhere(row, cells, body);
+  if (reason !== undefined) return reason;
+  if (walk.inNotes && isNoteLine(cells)) return 'note';
+  const total = totalLook(cells, body);
+  if (total !== undefined) return total;
+  if (isFurtherLine(walk, body, row)) return 'continuation';
+  if (isSumRow(cells, walk.sums, walk.records.length)) return 'total';
+  if (isEmptyTail(cells, body)) return 'emptyTail';
+  const mapped = cells.filter(([column]) => body.columns.has(column));
+  if (row - walk.last > LONG_GAP && mapped.length < 3) return 'far';
+  return mapped.length === 0 ? 'noField' : undefined;
+}
+
+function addRecord(walk: Walk, row: number, cells: FilledCells): void {
+  flushBlanks(walk);
+  walk.records.push({ row, lines: [] });
+  walk.inNotes = false;
+  for (const [column, content] of cells) {
+    if (typeof content !== 'number') continue;
+    walk.sums.set(column, (walk.sums.get(column) ?? 0) + content);
+  }
+}
+
+function setAside(walk: Walk, row: number, reason: string): void {
+  walk.setAside.push({ row, reason });
+  if (reason === 'continuation') walk.records.at(-1)?.lines.push(row);
+  if (reason === 'note') walk.inNotes = true;
+  if (reason === 'far') walk.farRows.push(row);
+  if (reason === 'total' || reason === 'subtotal') walk.sums.clear();
+}
+
+function passEmpty(walk: Walk, body: TableBody, row: number): void {
+  if (isCovered(body, row)) walk.setAside.push({ row, reason: 'continuation' });
+  else if (filledCells(body.view.rowAt.get(row), 1, body.view.lastColumn).length > 0) {
+    walk.setAside.push({ row, reason: 'beside' });
+  } else walk.blanks.push(row);
+}
+
+/** Rows that hold nothing are not in the grid: they show only as a jump in the row numbers. */
+function noteGap(walk: Walk, body: TableBody, row: number): void {
+  if (row - walk.last > LONG_GAP) {
+    walk.blanks = [];
+    return;
+  }
+  for (let between = walk.last + 1; between < row; between += 1) passEmpty(walk, body, between);
+}
+
+function flushBlanks(walk: Walk): void {
+  for (const row of walk.blanks) walk.setAside.push({ row, reason: 'blank' });
+  walk.blanks = [];
+}
+
+/** The row holds nothing of its own and lies under merges of the record above it. */
+function isCovered({ view, columns, table }: TableBody, row: number): boolean {
+  return [...columns].some((column) => {
+    const merge = mergeAt(view, row, column);
+    return merge !== undefined && merge.firstRow < row && merge.firstRow > table.block.last;
+  });
+}
+
+/**
+ * A row under a merged key goes on with the record above, unless another column that every record must fill in says
+ * something else here: then these are records of their own that share the merged cell. A merged running number over rows
+ * with a blank key is the same.
+ */
+function isFurtherLine(walk: Walk, body: TableBody, row: number): boolean {
+  const record = walk.records.at(-1);
+  if (!record || body.anchors.length === 0 || !body.view.mergesAt.has(row)) return false;
+  const covered = (column: number): boolean => {
+    const merge = mergeAt(body.view, row, column);
+    return merge !== undefined && merge.firstRow < row && merge.firstRow === record.row;
+  };
+  const own = (at: number, column: number): string => {
+    const content = contentAt(body.view, at, column);
+    return isBlankContent(content) ? '' : bareText(JSON.stringify(content));
+  };
+  const keyGoesOn = body.anchors.every((column) => covered(column) || own(row, column) === '');
+  const joined = [...body.anchors, ...body.sequences].some(covered);
+  if (!keyGoesOn || !joined) return false;
+  return body.needed.every((column) => {
+    const here = covered(column) ? '' : own(row, column);
+    return here === '' || here === own(record.row, column);
+  });
+}
+
+function sorted(rows: readonly SetAsideRow[]): readonly SetAsideRow[] {
+  return [...rows].sort((left, right) => left.row - right.row);
+}
