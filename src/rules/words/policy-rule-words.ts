@@ -26,6 +26,10 @@ const zh = {
     sentence: `${operator} 的值要直接写出，不能取自另一个字段或函数。`,
     repair: '请直接写出值。',
   }),
+  fieldExpected: ({ operator }) => ({
+    sentence: `${operator} 只能问字段，参数和函数没有列。`,
+    repair: '请在 fact 里写字段名。',
+  }),
   badPattern: ({ pattern }) => ({
     sentence: `“${pattern}”不是可用的正则表达式。`,
     repair: '请检查括号和反斜杠（JSON 里反斜杠要写两个）；不支持反向引用和前后查找。',
@@ -157,6 +161,10 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   literalExpected: ({ operator }) => ({
     sentence: `The value of ${operator} is written out; it cannot come from a field or function.`,
     repair: 'Write the value itself.',
+  }),
+  fieldExpected: ({ operator }) => ({
+    sentence: `${operator} is asked of a field: parameters and functions have no column.`,
+    repair: 'Name a field in fact.',
   }),
   badPattern: ({ pattern }) => ({
     sentence: `“${pattern}” is not a regular expression that can be used.`,

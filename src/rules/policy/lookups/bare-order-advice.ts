@@ -26,9 +26,14 @@ function comparisonsIn(rule: Rule, path: Path, policy: Policy) {
 
 function presenceAsked(rule: Rule, policy: Policy): ReadonlySet<string> {
   const asked = comparisonsIn(rule, [], policy)
-    .filter(({ comparison }) => operators.get(comparison.operator)?.kind === 'presence')
+    .filter(({ comparison }) => asksPresence(comparison.operator))
     .map(({ comparison }) => comparison.fact);
   return new Set(asked);
+}
+
+function asksPresence(name: string): boolean {
+  const operator = operators.get(name);
+  return operator?.kind === 'presence' && operator.ofColumn !== true;
 }
 
 /** The fields of a step and of a gate, where that is what is compared. */

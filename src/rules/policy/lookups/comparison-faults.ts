@@ -1,7 +1,7 @@
 import { operators } from '../../check/operators/index.ts';
 import { ALL_TYPES, type Operator } from '../../check/operators/operator.ts';
 import { isOtherFact } from '../compile/expand.ts';
-import { askedPolicy, factField, factType } from '../fact-types.ts';
+import { askedPolicy, factField, factType, fieldOf } from '../fact-types.ts';
 import { nameables } from '../reading/nearest.ts';
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
 import type { Comparison, Condition } from '../shape/index.ts';
@@ -65,6 +65,9 @@ function typedFact({ fact: name, params }: FactUse, scope: Scope): TypedFact {
 
 function operatorFaults(operator: Operator, fact: TypedFact, path: Path): PolicyFault[] {
   const { type } = fact;
+  if (operator.kind === 'presence' && operator.ofColumn && !isField(fact)) {
+    return [{ code: 'fieldExpected', data: { operator: operator.name }, path: [...path, 'fact'] }];
+  }
   if (type === undefined || operator.types.includes(type)) return [];
   const fitting = [...operators.values()].filter(({ types }) => types.includes(type));
   const data = {
@@ -74,6 +77,11 @@ function operatorFaults(operator: Operator, fact: TypedFact, path: Path): Policy
     fitting: fitting.map(({ name }) => name).join('、'),
   };
   return [{ code: 'operatorMisfit', data, path: [...path, 'operator'] }];
+}
+
+/** Only a field can have a column; a fact that was not found has been reported already. */
+function isField({ name, type, policy }: TypedFact): boolean {
+  return type === undefined || fieldOf(policy, name) !== undefined;
 }
 
 function nestedIn({ params, path }: FactUse, scope: Scope): NestedCondition[] {

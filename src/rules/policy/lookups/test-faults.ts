@@ -9,6 +9,7 @@ type TypedRecord = Readonly<Record<string, unknown>>;
 /** The policy's own tests: their fields, the rules that they expect, and the records of other ledgers. */
 export function* testFaults(policy: Policy, reading: Reading): Generator<PolicyFault> {
   yield* recordFaults(policy.testRecord ?? {}, ['testRecord'], policy);
+  yield* otherLedgersFaults(policy.testLedgers ?? {}, ['testLedgers'], policy, reading);
   const tests = policy.tests ?? [];
   for (const { index, name } of repeated(tests, (test) => test.name)) {
     yield { code: 'nameTwice', data: { name, kind: 'test' }, path: ['tests', index, 'name'] };
@@ -33,9 +34,7 @@ function* oneTestFaults(
   yield* recordsFaults(records ?? [], [...path, 'records'], policy);
   yield* ruleIdFaults(expect, [...path, 'expect'], reading);
   yield* ruleIdFaults(unchecked, [...path, 'unchecked'], reading);
-  for (const [id, theirs] of Object.entries(ledgers)) {
-    yield* otherLedgerFaults(id, theirs, [...path, 'ledgers', id], policy, reading);
-  }
+  yield* otherLedgersFaults(ledgers, [...path, 'ledgers'], policy, reading);
 }
 
 function* ruleIdFaults(
@@ -47,6 +46,17 @@ function* ruleIdFaults(
     const at = [...path, index];
     if (offIds.has(id)) yield { code: 'switchedOffRule', data: { id }, path: at };
     else if (!ruleIds.has(id)) yield unknownName('rule', id, nameables(ruleIds), at);
+  }
+}
+
+function* otherLedgersFaults(
+  ledgers: Readonly<Record<string, readonly TypedRecord[]>>,
+  path: Path,
+  policy: Policy,
+  reading: Reading,
+): Generator<PolicyFault> {
+  for (const [id, records] of Object.entries(ledgers)) {
+    yield* otherLedgerFaults(id, records, [...path, id], policy, reading);
   }
 }
 

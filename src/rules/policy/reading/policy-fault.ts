@@ -79,6 +79,7 @@ export interface PolicyFaultData {
   oneValueExpected: { readonly operator: string };
   yesOrNoExpected: { readonly operator: string };
   literalExpected: { readonly operator: string };
+  fieldExpected: { readonly operator: string };
   badPattern: { readonly pattern: string };
   factMisfit: {
     readonly fact: string;
