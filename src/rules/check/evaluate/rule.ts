@@ -9,9 +9,9 @@ import { CLEAR, findingVerdict, NOT_IN_FORCE, UNCHECKED, type Verdict } from './
 /** A rule compiled over the rows of a table. */
 export interface RuleOverRows {
   readonly rule: CompiledRule;
-  judge(row: number): Verdict;
+  readonly judge: (row: number) => Verdict;
   /** Why the rule is unchecked on a row on which it is. */
-  why(row: number): UnknownFact;
+  readonly why: (row: number) => UnknownFact;
 }
 
 export function compileRule(rule: CompiledRule, scope: FactScope): RuleOverRows {

@@ -35,7 +35,7 @@ function distinctValues(ofDays: boolean) {
   const codes = new Map<string | number, number>();
   return {
     codeOf: (value: Value): number => {
-      const key = keyOf(value, ofDays);
+      const key = keyOf(value);
       const known = codes.get(key);
       if (known !== undefined) return known;
       codes.set(key, values.length);
@@ -50,7 +50,7 @@ function isNotDone(value: Value, ofDays: boolean): boolean {
   return ofDays && value.kind === 'mark' && !value.yes;
 }
 
-function keyOf(value: Value, ofDays: boolean): string | number {
+function keyOf(value: Value): string | number {
   const word = wordOf(value);
   if (word !== undefined) return `w${word}`;
   if (value.kind === 'number') return value.number;
@@ -58,6 +58,11 @@ function keyOf(value: Value, ofDays: boolean): string | number {
   if (value.kind === 'day') {
     return value.from === value.until ? value.from : `d${value.from} ${value.until}`;
   }
-  if (value.kind !== 'mark') return value.kind;
-  return isNotDone(value, ofDays) ? 'blank' : value.yes ? 'yes' : 'no';
+  if (value.kind === 'mark') return value.yes ? 'yes' : 'no';
+  return value.kind + rawOf(value);
+}
+
+function rawOf(value: Value): string {
+  if (value.kind === 'blank') return value.pending ?? '';
+  return value.kind === 'notApplicable' || value.kind === 'unreadable' ? value.raw : '';
 }

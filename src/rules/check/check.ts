@@ -1,0 +1,63 @@
+import type { Day } from '../day/day.ts';
+import type { WorkCalendar } from '../day/work-calendar.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import type { CheckRun } from './check-run.ts';
+import { openTables } from './open-tables.ts';
+import { checkLedger, type LedgerCheck } from './results/ledger-check.ts';
+import type { Watch } from './watch.ts';
+
+/** How many rules on records are judged between two pauses: a few milliseconds of work. */
+const STRETCH = 10_000;
+
+/**
+ * Applies the policies to the ledgers of one workbook as of a day. The same input gives the same run. A run that is
+ * cancelled holds what was judged until then, and says that it is partial.
+ */
+export async function check(
+  ledgers: readonly Ledger[],
+  policies: readonly CompiledPolicy[],
+  asOf: Day,
+  calendar: WorkCalendar,
+  watch?: Watch,
+): Promise<CheckRun> {
+  const { tables, run, steps } = openTables(ledgers, policies, asOf, calendar);
+  const checks = tables.map((table) => checkLedger(table, run));
+  const total = checks.reduce((sum, { records }) => sum + records, 0);
+  const partial = !(await allDone(work(checks, steps, total, watch), watch));
+  return { asOf, ledgers: checks.map((each) => each.result()), partial };
+}
+
+/** Does the work piece by piece, with a pause after each; false where it was cancelled. */
+async function allDone(pieces: Generator<void>, watch: Watch | undefined): Promise<boolean> {
+  while (!watch?.signal?.aborted) {
+    if (pieces.next().done) return true;
+    await watch?.pause?.();
+  }
+  return false;
+}
+
+function* work(
+  checks: readonly LedgerCheck[],
+  steps: readonly (() => void)[],
+  total: number,
+  watch: Watch | undefined,
+): Generator<void> {
+  for (const step of steps) {
+    step();
+    yield;
+  }
+  let done = 0;
+  for (const each of checks) {
+    const stretch = Math.max(1, Math.floor(STRETCH / (each.weight + 1)));
+    for (let from = 0; from < each.records; from += stretch) {
+      const until = Math.min(from + stretch, each.records);
+      each.judge(from, until);
+      done += until - from;
+      watch?.progress(done, total);
+      yield;
+    }
+    each.judgeWholes();
+    yield;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../day/day.ts';
+import type { WorkCalendar } from '../day/work-calendar.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import type { RunFacts } from './facts/table-scope.ts';
+import { recordScope } from './facts/tables.ts';
+import type { FactScope } from './functions/fact-scope.ts';
+import { findingCounts } from './results/finding-counts.ts';
+import type { LedgerTable } from './results/ledger-check.ts';
+import { recordsOf } from './results/records.ts';
+
+export interface OpenTables {
+  readonly tables: readonly LedgerTable[];
+  readonly run: RunFacts;
+  /** Work that compiling puts off until all that it needs is known; to be done in this order before a row is judged. */
+  readonly steps: readonly (() => void)[];
+}
+
+/** Lays the records of all ledgers open to each other's rules. A ledger without its policy is left out. */
+export function openTables(
+  ledgers: readonly Ledger[],
+  policies: readonly CompiledPolicy[],
+  asOf: Day,
+  calendar: WorkCalendar,
+): OpenTables {
+  const steps: (() => void)[] = [];
+  const scopes = new Map<string, FactScope>();
+  const run: RunFacts = { asOf, calendar, ledgers: scopes, later: (step) => steps.push(step) };
+  const tables = ledgers.flatMap((ledger) => {
+    const compiled = policies.find(({ policy }) => policy.id === ledger.policy.id);
+    return compiled ? [openTable(ledger, compiled, run)] : [];
+  });
+  for (const { ledger, scope } of tables) scopes.set(ledger.policy.id, scope);
+  return { tables, run, steps };
+}
+
+function openTable(ledger: Ledger, compiled: CompiledPolicy, run: RunFacts): LedgerTable {
+  const records = recordsOf(ledger);
+  const rules = compiled.rules.filter((rule) => rule.per === 'record');
+  const verdicts = new Uint8Array(records.length * rules.length);
+  const scope = recordScope(ledger, findingCounts(rules, verdicts), run);
+  return { ledger, compiled, records, rules, verdicts, scope };
+}

@@ -1,0 +1,142 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import { BLANK } from '../../ledger/value.ts';
+import type { CompiledPolicy, CompiledRule } from '../../policy/compiled-policy.ts';
+import type { LedgerRecord, LedgerRun, RecordResult } from '../check-run.ts';
+import { groupScope, groupsOf, ledgerScope } from '../facts/tables.ts';
+import type { RunFacts } from '../facts/table-scope.ts';
+import type { FactScope } from '../functions/fact-scope.ts';
+import { ledgerFaults } from './faults.ts';
+import { findingIdentity, recordNames } from './identity.ts';
+import { levelsOf } from './levels.ts';
+import { progressOf } from './progress.ts';
+import { textOf } from './records.ts';
+import { checkSubjects, type SubjectCheck, type Subjects } from './subject-check.ts';
+
+/** A ledger under check: judged a stretch of records at a time, then its groups and the whole. */
+export interface LedgerCheck {
+  readonly records: number;
+  /** Rules and warnings that each record is judged by. */
+  readonly weight: number;
+  judge(from: number, until: number): void;
+  judgeWholes(): void;
+  result(): LedgerRun;
+}
+
+/** What stands ready before the rules of a ledger are compiled. */
+export interface LedgerTable {
+  readonly ledger: Ledger;
+  readonly compiled: CompiledPolicy;
+  readonly records: readonly LedgerRecord[];
+  readonly rules: readonly CompiledRule[];
+  readonly verdicts: Uint8Array;
+  readonly scope: FactScope;
+}
+
+export function checkLedger(table: LedgerTable, run: RunFacts): LedgerCheck {
+  const { ledger, compiled, records, rules, verdicts, scope } = table;
+  const ofRecords = checkSubjects(rules, recordSubjects(table), ledger.policy, verdicts);
+  const wholes = [checkGroups(table, run), checkWhole(table, run)];
+  const level = levelsOf(compiled, scope);
+  const progress = progressOf(compiled, scope);
+  const results: RecordResult[] = [];
+  return {
+    records: records.length,
+    weight: rules.length + compiled.warnings.length + compiled.steps.length,
+    judge: (from, until) => {
+      ofRecords.judge(from, until);
+      for (const record of records.slice(from, until)) {
+        const { index } = record;
+        results.push({ record, ...level(index), ...progress(index) });
+      }
+    },
+    judgeWholes: () => {
+      for (const { check, rows } of wholes) check.judge(0, rows);
+    },
+    result: () => together(table, [ofRecords, ...wholes.map(({ check }) => check)], results),
+  };
+}
+
+function together(
+  { ledger, compiled, records }: LedgerTable,
+  checks: readonly SubjectCheck[],
+  results: readonly RecordResult[],
+): LedgerRun {
+  const unchecked = checks.flatMap((check) => check.unchecked);
+  const outcomes = checks.map((check) => check.outcomes());
+  const sum = (outcome: keyof (typeof outcomes)[number]) =>
+    outcomes.reduce((total, each) => total + each[outcome], 0);
+  return {
+    compiled,
+    ledger,
+    outcomes: {
+      finding: sum('finding'),
+      clear: sum('clear'),
+      unchecked: sum('unchecked'),
+      notInForce: sum('notInForce'),
+    },
+    findings: checks.flatMap((check) => check.findings),
+    unchecked,
+    records: results,
+    faults: ledgerFaults(ledger, records, unchecked),
+  };
+}
+
+function recordSubjects({ ledger, records, scope }: LedgerTable): Subjects {
+  const names = recordNames(ledger, records);
+  const at = (row: number): LedgerRecord => {
+    const record = records[row];
+    if (!record) throw new Error(`There is no record ${row}.`);
+    return record;
+  };
+  return {
+    scope,
+    subject: (row) => ({ kind: 'record', record: at(row) }),
+    marked: (row, rule) => {
+      const columns = ledger.readings[at(row).reading]?.columns;
+      return rule.marks.filter((field) => columns?.has(field));
+    },
+    identity: (row, rule, fields) =>
+      findingIdentity(ledger.policy.id, names(at(row)), rule, fields),
+  };
+}
+
+interface WholeCheck {
+  readonly check: SubjectCheck;
+  readonly rows: number;
+}
+
+function checkGroups({ ledger, compiled }: LedgerTable, run: RunFacts): WholeCheck {
+  const rules = compiled.rules.filter((rule) => rule.per === 'group');
+  const groups = rules.length > 0 ? groupsOf(ledger) : [];
+  const name = (row: number) => textOf(groups[row] ?? BLANK) ?? '';
+  const { id } = ledger.policy;
+  const subjects: Subjects = {
+    scope: groupScope(ledger, groups, run),
+    subject: (row) => ({ kind: 'group', group: name(row) }),
+    marked: () => [],
+    identity: (row, rule) => JSON.stringify([id, 'group', name(row), rule.id]),
+  };
+  return wholeCheck(rules, subjects, ledger, groups.length);
+}
+
+function checkWhole({ ledger, compiled }: LedgerTable, run: RunFacts): WholeCheck {
+  const rules = compiled.rules.filter((rule) => rule.per === 'ledger');
+  const { id } = ledger.policy;
+  const subjects: Subjects = {
+    scope: ledgerScope(ledger, run),
+    subject: () => ({ kind: 'ledger' }),
+    marked: () => [],
+    identity: (_, rule) => JSON.stringify([id, 'ledger', rule.id]),
+  };
+  return wholeCheck(rules, subjects, ledger, rules.length > 0 ? 1 : 0);
+}
+
+function wholeCheck(
+  rules: readonly CompiledRule[],
+  subjects: Subjects,
+  { policy }: Ledger,
+  rows: number,
+): WholeCheck {
+  const verdicts = new Uint8Array(rules.length * rows);
+  return { check: checkSubjects(rules, subjects, policy, verdicts), rows };
+}
