@@ -1,5 +1,4 @@
 import { sayDay } from '../day/day.ts';
-import type { Field } from '../policy/shape/ledger-shape.ts';
 import type { Value } from './value.ts';
 
 export type ValueJson =
@@ -15,7 +14,7 @@ export type ValueJson =
  * A value as the machine output shows it; undefined for a field without a column, which is left out there. A month
  * without a day is yyyy-mm.
  */
-export function valueAsJson(value: Value, _field?: Field): ValueJson | undefined {
+export function valueAsJson(value: Value): ValueJson | undefined {
   switch (value.kind) {
     case 'text':
       return value.text;

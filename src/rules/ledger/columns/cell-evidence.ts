@@ -37,23 +37,15 @@ function saysNothing(cell: CellContent): boolean {
   return typeof cell === 'object' && 'error' in cell;
 }
 
+const SAYS_NOTHING: readonly Value['kind'][] = ['blank', 'notApplicable', 'noColumn'];
+
 /** Blank and "not applicable" say nothing of a type. A mark in a day column is half a proof. */
-function fitOf(field: Field, cell: CellContent, value: Value): number | undefined {
-  switch (value.kind) {
-    case 'blank':
-    case 'notApplicable':
-    case 'noColumn':
-      return undefined;
-    case 'unreadable':
-      return 0;
-    case 'mark':
-      return field.type === 'day' ? 0.5 : 1;
-    case 'text':
-    case 'list':
-      return isDayOrNumber(cell) && fieldTypes[field.type].wordsAnswer ? 0.25 : 1;
-    default:
-      return 1;
-  }
+function fitOf(field: Field, cell: CellContent, { kind }: Value): number | undefined {
+  if (SAYS_NOTHING.includes(kind)) return undefined;
+  if (kind === 'unreadable') return 0;
+  if (kind === 'mark' && field.type === 'day') return 0.5;
+  const isWords = kind === 'text' || kind === 'list';
+  return isWords && isDayOrNumber(cell) && fieldTypes[field.type].wordsAnswer ? 0.25 : 1;
 }
 
 function isDayOrNumber(cell: CellContent): boolean {

@@ -1,4 +1,5 @@
 import { columnLetters, columnNumber } from '../address.ts';
+import type { Field } from '../../policy/shape/ledger-shape.ts';
 import type { HeaderColumn } from '../header/header-columns.ts';
 import { readHeader } from '../header/header-text.ts';
 import type { ColumnMapping, SheetMapping } from '../ledger-mapping.ts';
@@ -10,32 +11,38 @@ export function withCorrections(
   columns: ColumnsUnderstood,
   mapping: SheetMapping | undefined,
 ): ColumnsUnderstood {
-  const { policy } = columns.index;
-  const said = mapping?.ledger === undefined || mapping.ledger === policy.id;
+  const said = mapping?.ledger === undefined || mapping.ledger === columns.index.policy.id;
   if (!mapping?.columns || !said) return columns;
-  const taken = new Map(columns.assignment.taken);
-  const ambiguous = new Set(columns.assignment.ambiguous);
-  const ambiguousFields = new Set(columns.assignment.ambiguousFields);
-  const corrected = new Set<number>();
-  for (const correction of mapping.columns) {
-    const header = headerOf(correction, columns.headers);
-    const field = policy.ledger.fields.find(({ name }) => name === correction.field);
-    if (!header || (correction.field !== null && !field)) continue;
-    for (const [name, claim] of taken) if (claim.column === header.column) taken.delete(name);
-    ambiguous.delete(header.column);
-    corrected.add(header.column);
-    if (!field) continue;
-    ambiguousFields.delete(field.name);
-    const detail = `${columnLetters(header.column)} ${header.shown}`;
-    const claim: Claim = {
-      column: header.column,
-      field,
-      score: 2,
-      evidence: [{ code: 'corrected', detail, score: 2 }],
-    };
-    taken.set(field.name, claim);
-  }
-  return { ...columns, assignment: { taken, ambiguous, ambiguousFields }, corrected };
+  return mapping.columns.reduce(withCorrection, columns);
+}
+
+function withCorrection(columns: ColumnsUnderstood, correction: ColumnMapping): ColumnsUnderstood {
+  const header = headerOf(correction, columns.headers);
+  const { fields } = columns.index.policy.ledger;
+  const field = fields.find(({ name }) => name === correction.field);
+  if (!header || (correction.field !== null && !field)) return columns;
+  const { column } = header;
+  const { assignment } = columns;
+  const taken = new Map([...assignment.taken].filter(([, claim]) => claim.column !== column));
+  if (field) taken.set(field.name, saidClaim(header, field));
+  return {
+    ...columns,
+    assignment: {
+      taken,
+      ambiguous: without(assignment.ambiguous, column),
+      ambiguousFields: without(assignment.ambiguousFields, field?.name),
+    },
+    corrected: new Set([...columns.corrected, column]),
+  };
+}
+
+function saidClaim({ column, shown }: HeaderColumn, field: Field): Claim {
+  const detail = `${columnLetters(column)} ${shown}`;
+  return { column, field, score: 2, evidence: [{ code: 'corrected', detail, score: 2 }] };
+}
+
+function without<Item>(items: ReadonlySet<Item>, gone: Item | undefined): ReadonlySet<Item> {
+  return new Set([...items].filter((item) => item !== gone));
 }
 
 /** By its header where that was remembered, else by its letters. */

@@ -31,13 +31,13 @@ export function chineseNumeral(text: string): number | undefined {
 
 /** 二〇二四 → 2024: digits read one by one, as in years. */
 export function chineseYear(text: string): number | undefined {
-  const digits = [...plainNumeral(text)].map((character) => DIGITS.indexOf(character));
+  const digits = Array.from(plainNumeral(text), (character) => DIGITS.indexOf(character));
   if (digits.length !== 4 || digits.includes(-1)) return undefined;
   return Number(digits.join(''));
 }
 
 function plainNumeral(text: string): string {
-  return [...text].map((character) => SAME_DIGIT[character] ?? character).join('');
+  return Array.from(text, (character) => SAME_DIGIT[character] ?? character).join('');
 }
 
 function digit(character: string | undefined): number {

@@ -1,6 +1,6 @@
 const OPEN = '([【《“{<';
 const CLOSE = ')]】》”}>';
-const SEPARATORS = new Set([...'、,，;；|/\n\t']);
+const SEPARATORS = new Set('、,，;；|/\n\t');
 const ORDINAL = /(^|[\s、,，;；|])(?:\(\d{1,2}\)|\d{1,2}[.)、:](?!\d))\s*/g;
 
 /**
@@ -19,7 +19,7 @@ function atSeparators(text: string): readonly string[] {
   const items: string[] = [];
   let depth = 0;
   let item = '';
-  const characters = [...text];
+  const characters = Array.from(text);
   for (const [index, character] of characters.entries()) {
     if (OPEN.includes(character)) depth += 1;
     if (CLOSE.includes(character)) depth = Math.max(0, depth - 1);

@@ -44,7 +44,7 @@ function isLoneGroup(
   merge: CellRange | undefined,
 ): boolean {
   const [[column, content] = [0, '']] = rowCells(view, row);
-  if (TITLE_WORDS.test(bareText(String(content)))) return false;
+  if (typeof content !== 'string' || TITLE_WORDS.test(bareText(content))) return false;
   const columns = rowCells(view, below).map(([place]) => place);
   const [left = 0] = columns;
   const right = columns.at(-1) ?? 0;
@@ -64,7 +64,7 @@ function areGroupWords(
 ): boolean {
   const leaves = new Set(rowCells(view, below).map(([column]) => column));
   const overGap = cells.filter(([column]) => !leaves.has(column));
-  if (overGap.some(([, content]) => known(String(content)))) return true;
+  if (overGap.some(([, content]) => typeof content === 'string' && known(content))) return true;
   return cells.length * 5 <= leaves.size * 3 && overGap.length * 2 <= cells.length;
 }
 
@@ -74,7 +74,7 @@ function isChildRow(view: SheetView, block: HeaderBlock, known: KnownHeader): bo
   const header = rowCells(view, block.last);
   if (cells.length === 0) return mostlyMergedInto(view, block, row);
   if (!mayBeLeaves(cells)) return false;
-  const texts = cells.map(([, content]) => String(content));
+  const texts = cells.map(([, content]) => (typeof content === 'string' ? content : ''));
   const named = texts.filter(known).length;
   if (named >= 2 && named * 2 >= cells.length) return true;
   if (texts.every((text) => leafWord(readHeader(text).name) !== undefined)) return true;

@@ -83,18 +83,27 @@ function isNote(cells: FilledCells, { anchors }: TableBody): boolean {
 /** One cell alone in its row, merged over much of the table or written as a heading. */
 function reasonAlone(row: number, cells: FilledCells, body: TableBody): string | undefined {
   const [[column, content] = [0, '']] = cells;
-  if (typeof content !== 'string') return undefined;
   const text = textOf(content);
-  const merge = mergeAt(body.view, row, column);
-  const { first, last } = body.table.span;
-  const width = merge ? merge.lastColumn - merge.firstColumn + 1 : 1;
-  const wide = width >= 3 && width * 2 >= last - first + 1;
-  if (SECTION.test(text) && (wide || column === first || text.length <= 20)) return 'section';
-  const inNumberColumn = body.sequences.includes(column) || body.anchors.includes(column);
-  if (inNumberColumn && PLACE_OR_UNIT.test(text)) return 'section';
+  if (text === '') return undefined;
+  const wide = isWide(row, column, body);
+  if (isSection(text, column, wide, body)) return 'section';
   if (!wide) return undefined;
   if (TITLE_WORDS.test(text)) return 'title';
   return text.length > 30 ? 'note' : 'section';
+}
+
+function isSection(text: string, column: number, wide: boolean, body: TableBody): boolean {
+  if (SECTION.test(text)) {
+    return wide || column === body.table.span.first || text.length <= 20;
+  }
+  const inNumbers = body.sequences.includes(column) || body.anchors.includes(column);
+  return inNumbers && PLACE_OR_UNIT.test(text);
+}
+
+function isWide(row: number, column: number, { view, table }: TableBody): boolean {
+  const merge = mergeAt(view, row, column);
+  const width = merge ? merge.lastColumn - merge.firstColumn + 1 : 1;
+  return width >= 3 && width * 2 >= table.span.last - table.span.first + 1;
 }
 
 function textOf(content: CellContent | undefined): string {

@@ -44,9 +44,7 @@ export function tableBody(view: SheetView, table: Table): TableBody {
     anchors: anchors ?? [],
     needed: needed.map(([, column]) => column).filter((column) => !anchors?.includes(column)),
     sequences: headers
-      .filter(
-        ({ column, leaf }) => isSequenceHeader(leaf.name) && ![...fields.values()].includes(column),
-      )
+      .filter(({ column, leaf }) => isSequenceHeader(leaf.name) && !anchors?.includes(column))
       .map(({ column }) => column),
   };
 }

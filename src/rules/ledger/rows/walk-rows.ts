@@ -47,7 +47,7 @@ interface Walk {
   readonly records: { row: number; lines: number[] }[];
   readonly setAside: SetAsideRow[];
   readonly farRows: number[];
-  /** Blank rows seen since the last record; they count only where another record follows. */
+  /** Blank rows seen since the last record; they count only where something follows. */
   blanks: number[];
   /** Column → the sum of its numbers since the last total. */
   readonly sums: Map<number, number>;
@@ -66,21 +66,49 @@ function step(walk: Walk, body: TableBody, row: number, cells: FilledCells): voi
   else setAside(walk, row, reason);
 }
 
+type Question = (
+  walk: Walk,
+  body: TableBody,
+  row: number,
+  cells: FilledCells,
+) => string | undefined;
+
+/** Asked in this order; the first answer is why the row is no record of its own. */
+const QUESTIONS: readonly Question[] = [
+  (walk, body, row, cells) =>
+    walk.records.length === 0 && row - body.table.block.last <= 6
+      ? reasonBelowHeader(cells)
+      : undefined,
+  (_walk, body, row, cells) => reasonAnywhere(row, cells, body),
+  (walk, _body, _row, cells) => (walk.inNotes && isNoteLine(cells) ? 'note' : undefined),
+  (_walk, body, _row, cells) => totalLook(cells, body),
+  (walk, body, row) => (isFurtherLine(walk, body, row) ? 'continuation' : undefined),
+  (walk, _body, _row, cells) =>
+    isSumRow(cells, walk.sums, walk.records.length) ? 'total' : undefined,
+  (_walk, body, _row, cells) => (isEmptyTail(cells, body) ? 'emptyTail' : undefined),
+  strayReason,
+];
+
 function reasonFor(
   walk: Walk,
   body: TableBody,
   row: number,
   cells: FilledCells,
 ): string | undefined {
-  const atTop = walk.records.length === 0 && row - body.table.block.last <= 6;
-  const reason = (atTop ? reasonBelowHeader(cells) : undefined) ?? reasonAnywhere(row, cells, body);
-  if (reason !== undefined) return reason;
-  if (walk.inNotes && isNoteLine(cells)) return 'note';
-  const total = totalLook(cells, body);
-  if (total !== undefined) return total;
-  if (isFurtherLine(walk, body, row)) return 'continuation';
-  if (isSumRow(cells, walk.sums, walk.records.length)) return 'total';
-  if (isEmptyTail(cells, body)) return 'emptyTail';
+  for (const ask of QUESTIONS) {
+    const reason = ask(walk, body, row, cells);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+/** What holds something, and yet nothing of a record. */
+function strayReason(
+  walk: Walk,
+  body: TableBody,
+  row: number,
+  cells: FilledCells,
+): string | undefined {
   const mapped = cells.filter(([column]) => body.columns.has(column));
   if (row - walk.last > LONG_GAP && mapped.length < 3) return 'far';
   return mapped.length === 0 ? 'noField' : undefined;
@@ -97,6 +125,7 @@ function addRecord(walk: Walk, row: number, cells: FilledCells): void {
 }
 
 function setAside(walk: Walk, row: number, reason: string): void {
+  if (reason !== 'far') flushBlanks(walk);
   walk.setAside.push({ row, reason });
   if (reason === 'continuation') walk.records.at(-1)?.lines.push(row);
   if (reason === 'note') walk.inNotes = true;
