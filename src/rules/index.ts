@@ -1,6 +1,9 @@
 /** The surface of the core: outside src/rules only this may be imported. */
+export { check } from './check/check.ts';
 export type * from './check/check-run.ts';
-export { parseDay, sayDay, type Day } from './day/day.ts';
+export type { Watch } from './check/watch.ts';
+export { dayOf, parseDay, sayDay, type Day } from './day/day.ts';
+export { readCalendar } from './day/work-calendar.ts';
 export type { Fault, FaultPlace } from './fault.ts';
 export {
   cellAddress,
@@ -9,10 +12,16 @@ export {
   contains,
   rangeAddress,
 } from './ledger/address.ts';
+export { assembleLedgers } from './ledger/assemble-ledgers.ts';
+export { cellOf } from './ledger/cell-of.ts';
 export type * from './ledger/grid.ts';
 export type * from './ledger/ledger.ts';
+export { readLedgers } from './ledger/read-ledgers.ts';
+export { valueAsJson } from './ledger/value-as-json.ts';
 export type { Value } from './ledger/value.ts';
+export { checkTogether } from './policy/check-together.ts';
 export type * from './policy/compiled-policy.ts';
+export { readPolicy } from './policy/read-policy.ts';
 export { nameables, nearest } from './policy/reading/nearest.ts';
 export type { Field, Level, Policy, Severity } from './policy/shape/index.ts';
 export {
@@ -23,9 +32,14 @@ export {
   reference,
   SHEET_NAMES,
 } from './results/own-names.ts';
+export { planResults } from './results/plan-results.ts';
+export { readRuns } from './results/runs-sheet.ts';
+export { sayPlanNote } from './results/say-plan-note.ts';
 export type * from './results/write-plan.ts';
 export { cliArgumentFaults } from './words/cli-argument-words.ts';
 export { cliCheckWords } from './words/cli-check-words.ts';
 export { cliFileFaults } from './words/cli-file-words.ts';
 export { cliHelp } from './words/cli-help-words.ts';
+export { cliPolicyWords } from './words/cli-policy-words.ts';
+export { cliRuleWords } from './words/cli-rule-words.ts';
 export { localText, type FaultWords, type Language } from './words/language.ts';

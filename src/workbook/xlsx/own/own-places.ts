@@ -1,30 +1,100 @@
-import {
-  cellAddress,
-  type CellContent,
-  type CellRange,
-  type Fault,
-  HEADER_PREFIX,
-  NAME_PREFIX,
-  readOwnName,
-  SHEET_NAMES,
-} from '../../../rules/index.ts';
+import { type Fault, HEADER_PREFIX, readOwnName } from '../../../rules/index.ts';
 import type { DefinedName } from '../package/workbook-part.ts';
 import { readReference, referredSheet } from '../read/range-text.ts';
 import type { ReadSheet, WorkbookContents } from '../read/read-workbook.ts';
-import { readJournal, type Journal } from './journal.ts';
-
-export type OwnRole = 'results' | 'runs' | 'journal';
+import { type Journal, readJournal } from './journal.ts';
+import { isOwnName, JOURNAL_NAME } from './own-names.ts';
+import { contentAt, isOurSheet, lonelyHeaders, type OwnColumn } from './own-signs.ts';
 
 /** What of a workbook is ours: known by a hidden name and by a sign that people see, both together. */
 export interface OwnPlaces {
-  readonly sheets: readonly { readonly role: OwnRole; readonly sheet: ReadSheet }[];
-  /** Sheet name → our columns on it. */
-  readonly ranges: ReadonlyMap<string, readonly CellRange[]>;
-  /** Names that go when ours is cleared, by their place in the workbook's list. */
-  readonly names: ReadonlySet<number>;
+  readonly sheets: readonly OwnSheet[];
+  /** Our columns, by the names that move with them. */
+  readonly columns: readonly OwnColumn[];
   readonly journal: Journal | undefined;
+  /** Names that stay, because what they mean is not certainly ours. */
+  readonly keptNames: ReadonlySet<string>;
   /** Where only one of the two signs is left: nothing is touched there. */
   readonly unsure: readonly Fault[];
+  /** There is something of ours at all. */
+  readonly found: boolean;
 }
 
-export const JOURNAL_NAME = `${NAME_PREFIX}sheet_journal`;
+export interface OwnSheet {
+  readonly role: 'results' | 'runs' | 'journal';
+  readonly sheet: ReadSheet;
+}
+
+type Finding =
+  | { readonly kind: 'sheet'; readonly sheet: OwnSheet }
+  | { readonly kind: 'column'; readonly column: OwnColumn }
+  | { readonly kind: 'unsure'; readonly name: string; readonly fault: Fault };
+
+export function findOwnPlaces(contents: WorkbookContents): OwnPlaces {
+  const names = contents.workbook.names.filter(({ name }) => isOwnName(name));
+  const journalSheet = findJournal(contents, names);
+  const journal = journalSheet && readJournal(journalSheet.content.rows);
+  const findings = names.flatMap((name) => findByName(contents, name, journal));
+  const columns = findings.flatMap((each) => (each.kind === 'column' ? [each.column] : []));
+  const unsure = findings.flatMap((each) => (each.kind === 'unsure' ? [each] : []));
+  const keptNames = new Set(unsure.map(({ name }) => name));
+  const sheets = findings.flatMap((each) => (each.kind === 'sheet' ? [each.sheet] : []));
+  return {
+    sheets: journalSheet ? [...sheets, { role: 'journal', sheet: journalSheet }] : sheets,
+    columns,
+    journal,
+    keptNames,
+    unsure: [...unsure.map(({ fault }) => fault), ...lonelyHeaders(contents.sheets, columns)],
+    found: names.some(({ name }) => !keptNames.has(name)),
+  };
+}
+
+function findJournal(
+  contents: WorkbookContents,
+  names: readonly DefinedName[],
+): ReadSheet | undefined {
+  const name = names.find(
+    (each) =>
+      each.localSheetId === undefined && each.name.toUpperCase() === JOURNAL_NAME.toUpperCase(),
+  );
+  return name && sheetOf(contents, name);
+}
+
+function sheetOf({ sheets }: WorkbookContents, { refersTo }: DefinedName): ReadSheet | undefined {
+  const sheet = referredSheet(refersTo);
+  return sheets.find(({ entry }) => entry.name === sheet);
+}
+
+/** A name whose cells are gone finds nothing: it is ours alone, and goes. */
+function findByName(
+  contents: WorkbookContents,
+  name: DefinedName,
+  journal: Journal | undefined,
+): readonly Finding[] {
+  const meaning = readOwnName(name.name);
+  const sheet = sheetOf(contents, name);
+  if (meaning === undefined || !sheet) return [];
+  if (meaning.kind === 'column') return findColumns(name, sheet);
+  // A copy of a sheet brings copies of its names, local to the copy: the copy is the user's.
+  if (name.localSheetId !== undefined) return [];
+  if (isOurSheet(sheet, meaning.role, journal)) {
+    return [{ kind: 'sheet', sheet: { role: meaning.role, sheet } }];
+  }
+  return [unsureOf(name, sheet.entry.name, 'A1')];
+}
+
+function findColumns({ name, refersTo }: DefinedName, sheet: ReadSheet): readonly Finding[] {
+  const ranges = readReference(refersTo)?.ranges ?? [];
+  return ranges.map((range): Finding => {
+    const header = contentAt(sheet, range.firstRow, range.firstColumn);
+    if (typeof header === 'string' && header.startsWith(HEADER_PREFIX)) {
+      return { kind: 'column', column: { name, sheet: sheet.entry.name, range } };
+    }
+    return unsureOf({ name }, sheet.entry.name, refersTo.replace(/^.*!/, '').replaceAll('$', ''));
+  });
+}
+
+function unsureOf({ name }: { readonly name: string }, sheet: string, cell: string): Finding {
+  const fault = { code: 'workbook-own-name-only', data: { name }, place: { sheet, cell } };
+  return { kind: 'unsure', name, fault };
+}

@@ -53,3 +53,9 @@ export function readReference(text: string): SheetReference | undefined {
   }
   return { sheet, ranges };
 }
+
+/** The sheet that a name refers to, even where its cells are gone ('a sheet'!#REF!). */
+export function referredSheet(text: string): string | undefined {
+  const match = /^(?:'((?:[^']|'')*)'|([^'!,]+))!/.exec(text);
+  return match ? (match[1]?.replaceAll("''", "'") ?? match[2]) : undefined;
+}

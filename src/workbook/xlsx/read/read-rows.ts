@@ -26,7 +26,13 @@ class RowsReader {
   private readonly scanner: XmlScanner;
   private readonly cells: CellReader;
   private readonly rows: GridRow[] = [];
-  private readonly places: RowPlaces = { rows: [], starts: [], closes: [], lastColumns: [] };
+  private readonly places: RowPlaces = {
+    rows: [],
+    starts: [],
+    closes: [],
+    closesItself: [],
+    lastColumns: [],
+  };
   private readonly hiddenRows = new Set<number>();
   private readonly uncalculated = { row: 0, column: 0, count: 0 };
   private row = 0;
@@ -71,6 +77,7 @@ class RowsReader {
     if (hidden === '1' || hidden === 'true') this.hiddenRows.add(row);
     places.rows.push(row);
     places.starts.push(scanner.start);
+    places.closesItself.push(scanner.selfClosed);
     if (scanner.selfClosed) {
       places.closes.push(scanner.end);
     } else {

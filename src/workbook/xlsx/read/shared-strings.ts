@@ -21,8 +21,7 @@ export function readRichText(scanner: XmlScanner): string {
   if (scanner.selfClosed) return '';
   const outside = scanner.depth - 1;
   let text = '';
-  for (;;) {
-    const token = scanner.next();
+  for (let token = scanner.next(); ; token = scanner.next()) {
     if (token === CLOSE && scanner.depth === outside) return text;
     if (token === END) scanner.malformed();
     if (token !== OPEN) continue;

@@ -37,12 +37,13 @@ export interface ElementPlace {
   readonly selfClosed: boolean;
 }
 
-/** One entry a row element, in the order of the part. Four arrays, since a sheet may have a million rows. */
+/** One entry a row element, in the order of the part. Arrays, since a sheet may have a million rows. */
 export interface RowPlaces {
   readonly rows: number[];
   readonly starts: number[];
   /** Where `</row>` stands; for a row that closes itself, behind its tag. */
   readonly closes: number[];
+  readonly closesItself: boolean[];
   /** Column of the last cell, 0 where the row has none. */
   readonly lastColumns: number[];
 }

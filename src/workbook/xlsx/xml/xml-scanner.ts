@@ -64,6 +64,13 @@ export class XmlScanner {
     return this.openTag(at + 1);
   }
 
+  /** Starts over at the element that opens at an offset, as if it were a document of its own. */
+  restart(at: number): void {
+    this.end = at;
+    this.depth = 0;
+    this.seenRoot = false;
+  }
+
   /** The local name of the tag. */
   local(): string {
     return this.ascii(this.localStart, this.nameEnd);
@@ -161,25 +168,40 @@ export class XmlScanner {
   }
 
   private readAttribute(from: number): number {
+    const nameEnd = this.attributeNameEnd(from);
+    let at = this.skipSpace(nameEnd);
+    if (this.bytes[at] !== EQUALS || nameEnd === from) this.malformed();
+    at = this.skipSpace(at + 1);
+    const valueEnd = this.valueEnd(at);
+    this.keepAttribute(from, nameEnd, at + 1, valueEnd);
+    return valueEnd + 1;
+  }
+
+  private attributeNameEnd(from: number): number {
     const { bytes } = this;
     let at = from;
-    let byte = bytes[at];
-    while (byte !== undefined && byte !== EQUALS && byte > 32 && byte !== GT && byte !== LT) {
-      byte = bytes[++at];
+    for (let byte = bytes[at]; byte !== EQUALS; byte = bytes[++at]) {
+      if (byte === undefined || byte <= 32 || byte === GT || byte === LT) break;
     }
-    const nameEnd = at;
-    while ((bytes[at] as number) <= 32) at++;
-    if (bytes[at] !== EQUALS || nameEnd === from) this.malformed();
-    at++;
-    while ((bytes[at] as number) <= 32) at++;
-    const quote = bytes[at];
+    return at;
+  }
+
+  private skipSpace(from: number): number {
+    let at = from;
+    while ((this.bytes[at] as number) <= 32) at++;
+    return at;
+  }
+
+  /** From the opening quote to the closing one; a `>` in between is text. */
+  private valueEnd(from: number): number {
+    const { bytes } = this;
+    const quote = bytes[from];
     if (quote !== QUOTE && quote !== APOSTROPHE) this.malformed();
-    const valueStart = ++at;
-    for (byte = bytes[at]; byte !== quote; byte = bytes[++at]) {
+    let at = from + 1;
+    for (let byte = bytes[at]; byte !== quote; byte = bytes[++at]) {
       if (byte === undefined || byte === LT) this.malformed();
     }
-    this.keepAttribute(from, nameEnd, valueStart, at);
-    return at + 1;
+    return at;
   }
 
   private keepAttribute(from: number, nameEnd: number, valueStart: number, valueEnd: number): void {

@@ -26,12 +26,12 @@ export function unpack(entry: ZipEntry): Uint8Array {
 function inflate({ name, size, packed }: ZipEntry): Uint8Array {
   const bytes = new Uint8Array(size);
   let filled = 0;
-  let ended = false;
+  const state = { ended: false };
   const inflater = new Inflate((chunk, final) => {
     if (filled + chunk.length > size) refuse('zip-damaged', { part: name });
     bytes.set(chunk, filled);
     filled += chunk.length;
-    ended ||= final;
+    state.ended ||= final;
   });
   try {
     for (let at = 0; at < packed.length; at += SLICE) {
@@ -41,6 +41,6 @@ function inflate({ name, size, packed }: ZipEntry): Uint8Array {
     if (error instanceof Refusal) throw error;
     refuse('zip-damaged', { part: name });
   }
-  if (!ended) refuse('zip-damaged', { part: name });
+  if (!state.ended) refuse('zip-damaged', { part: name });
   return filled === size ? bytes : bytes.subarray(0, filled);
 }

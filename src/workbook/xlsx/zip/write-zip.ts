@@ -2,7 +2,7 @@ import { deflateSync } from 'fflate';
 
 import { crc32 } from './crc32.ts';
 import * as zip from './zip.ts';
-import type { Zip, ZipEntry } from './zip.ts';
+import type { ZipEntry } from './zip.ts';
 
 /** Measured on 62 MB of sheet XML: 3 packs in 0.9 s to 11.4 MB, 6 in 1.6 s to 10.4 MB, 1 in 0.8 s to 13 MB. */
 const LEVEL = 3;
@@ -14,17 +14,22 @@ const FIRST_DAY = 0x00210000;
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
 
 /** Entries that do not change keep their packed bytes and their place; new ones come last, in the order given. */
-export function writeZip(original: Zip, changes: PartChanges): Uint8Array {
-  const entries: ZipEntry[] = [];
-  for (const entry of original.entries) {
+export function changedEntries(
+  entries: readonly ZipEntry[],
+  changes: PartChanges,
+): readonly ZipEntry[] {
+  const changed: ZipEntry[] = [];
+  const names = new Set<string>();
+  for (const entry of entries) {
     const change = changes.get(entry.name);
-    if (change === undefined) entries.push(entry);
-    else if (change !== null) entries.push({ ...entry, ...pack(change) });
+    names.add(entry.name);
+    if (change === undefined) changed.push(entry);
+    else if (change !== null) changed.push({ ...entry, ...pack(change) });
   }
   for (const [name, bytes] of changes) {
-    if (bytes !== null && !original.byName.has(name)) entries.push(newEntry(name, bytes));
+    if (bytes !== null && !names.has(name)) changed.push(newEntry(name, bytes));
   }
-  return join(entries, original.comment);
+  return changed;
 }
 
 function pack(bytes: Uint8Array) {
@@ -49,7 +54,8 @@ function newEntry(name: string, bytes: Uint8Array): ZipEntry {
   };
 }
 
-function join(entries: readonly ZipEntry[], comment: Uint8Array): Uint8Array {
+/** The zip file of the entries, in their order. */
+export function writeZip(entries: readonly ZipEntry[], comment: Uint8Array): Uint8Array {
   const length = entries.reduce((sum, entry) => sum + localSize(entry) + directorySize(entry), 22);
   const bytes = new Uint8Array(length + comment.length);
   const view = new DataView(bytes.buffer);

@@ -1,0 +1,101 @@
+import { cellAddress, contains, type Fault, type Grid, type GridRow } from '../../rules/index.ts';
+import { findOwnPlaces, type OwnPlaces } from './own/own-places.ts';
+import { readWorkbook, type ReadSheet, type WorkbookContents } from './read/read-workbook.ts';
+import { orFault } from './refusal.ts';
+
+/** A workbook file that was read. */
+export interface XlsxWorkbook {
+  /** The user's sheets; ours are left out, and so are our columns on theirs. */
+  readonly grids: readonly Grid[];
+  /** Our sheets from an earlier run, as they stand. */
+  readonly ownGrids: { readonly results?: Grid; readonly runs?: Grid };
+  /** Sheets of charts and the like: they have no cells to read. */
+  readonly otherSheetNames: readonly string[];
+  /** What was read, and what a person should know about it. */
+  readonly warnings: readonly Fault[];
+  /** Sheets that are protected, and whether the order of the sheets is. */
+  readonly lockedSheets: readonly string[];
+  readonly lockedStructure: boolean;
+  /** For the writer. */
+  readonly contents: WorkbookContents;
+  readonly own: OwnPlaces;
+}
+
+export type WorkbookOpening =
+  | { readonly kind: 'workbook'; readonly workbook: XlsxWorkbook }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
+
+/** Reads an .xlsx or .xlsm file. What can't be read is one fault, never an error thrown. */
+export function openWorkbook(bytes: Uint8Array): WorkbookOpening {
+  const read = orFault(() => readWorkbook(asPlainBytes(bytes)));
+  if ('code' in read) return { kind: 'faults', faults: [read] };
+  return { kind: 'workbook', workbook: workbookOf(read) };
+}
+
+/** Node's Buffer answers some questions differently from the Uint8Array that it is. */
+function asPlainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function workbookOf(contents: WorkbookContents): XlsxWorkbook {
+  const own = findOwnPlaces(contents);
+  const roles = new Map(own.sheets.map(({ role, sheet }) => [role, sheet]));
+  const ours = new Set(roles.values());
+  const theirs = contents.sheets.filter((sheet) => !ours.has(sheet));
+  const results = roles.get('results');
+  const runs = roles.get('runs');
+  return {
+    grids: theirs.map((sheet) => gridOf(contents, sheet, own)),
+    ownGrids: {
+      ...(results ? { results: gridOf(contents, results, own) } : {}),
+      ...(runs ? { runs: gridOf(contents, runs, own) } : {}),
+    },
+    otherSheetNames: contents.workbook.sheets
+      .filter(({ kind }) => kind === 'other')
+      .map(({ name }) => name),
+    warnings: [...signatureWarnings(contents), ...theirs.flatMap(uncalculated), ...own.unsure],
+    lockedSheets: theirs.filter(({ content }) => content.locked).map(({ entry }) => entry.name),
+    lockedStructure: contents.workbook.lockedStructure,
+    contents,
+    own,
+  };
+}
+
+function gridOf({ workbook }: WorkbookContents, sheet: ReadSheet, own: OwnPlaces): Grid {
+  const { entry, content, tables } = sheet;
+  const ranges = own.columns.filter((each) => each.sheet === entry.name).map(({ range }) => range);
+  return {
+    sheet: entry.name,
+    visibility: entry.visibility,
+    rows: ranges.length === 0 ? content.rows : content.rows.flatMap((row) => without(row, ranges)),
+    merges: content.merges,
+    hiddenRows: content.hiddenRows,
+    hiddenColumns: content.hiddenColumns,
+    date1904: workbook.date1904,
+    own: ranges,
+    tables,
+  };
+}
+
+/** A row without our own cells; gone where it holds nothing else. */
+function without({ row, cells }: GridRow, ranges: Grid['own']): readonly GridRow[] {
+  const here = ranges.filter((range) => range.firstRow <= row && row <= range.lastRow);
+  if (here.length === 0) return [{ row, cells }];
+  const kept = cells.map((content, index) =>
+    here.some((range) => contains(range, row, index + 1)) ? undefined : content,
+  );
+  while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
+  return kept.length > 0 ? [{ row, cells: kept }] : [];
+}
+
+function signatureWarnings({ parts }: WorkbookContents): readonly Fault[] {
+  const signed = parts.zip.entries.some(({ name }) => /^_xmlsignatures\//i.test(name));
+  return signed ? [{ code: 'workbook-signed', data: {}, place: {} }] : [];
+}
+
+function uncalculated({ entry, content }: ReadSheet): readonly Fault[] {
+  const { row, column, count } = content.uncalculated;
+  if (count === 0) return [];
+  const place = { sheet: entry.name, cell: cellAddress(row, column) };
+  return [{ code: 'workbook-uncalculated', data: { count }, place }];
+}

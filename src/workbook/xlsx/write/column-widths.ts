@@ -1,0 +1,45 @@
+import type { PlannedColumn } from '../../../rules/index.ts';
+import { columnPlaces } from '../read/column-places.ts';
+import type { ReadSheet } from '../read/read-workbook.ts';
+import type { Splice } from '../xml/splice.ts';
+import { elementNamed, placeFor } from './sheet-order.ts';
+
+/** Excel draws a column a little wider than its characters. */
+const PADDING = 0.7109375;
+
+/** Sets the widths of columns that the user has not set: never of one that a `col` element covers already. */
+export function columnEdits(
+  sheet: ReadSheet,
+  columns: readonly PlannedColumn[],
+): readonly Splice[] {
+  const { bytes, prefix, layout } = sheet.content;
+  const cols = elementNamed(layout, 'cols');
+  const places = columnPlaces(bytes, cols);
+  const free = byColumn(columns).filter(
+    ({ column }) => !places.some(({ first, last }) => first <= column && column <= last),
+  );
+  if (free.length === 0) return [];
+  if (!cols || places.length === 0) {
+    const insert = `<${prefix}cols>${columnsXml(free, prefix)}</${prefix}cols>`;
+    const at = cols?.start ?? placeFor(layout, 'cols');
+    return [{ at, remove: (cols?.end ?? at) - at, insert }];
+  }
+  const end = bytes.lastIndexOf(60, cols.end - 1);
+  return free.map((column) => {
+    const next = places.find(({ first }) => first > column.column);
+    return { at: next?.start ?? end, remove: 0, insert: columnsXml([column], prefix) };
+  });
+}
+
+export function byColumn(columns: readonly PlannedColumn[]): readonly PlannedColumn[] {
+  return [...columns].sort((one, other) => one.column - other.column);
+}
+
+export function columnsXml(columns: readonly PlannedColumn[], prefix: string): string {
+  return columns
+    .map(({ column, width, hidden }) => {
+      const size = `width="${width + PADDING}" customWidth="1"${hidden ? ' hidden="1"' : ''}`;
+      return `<${prefix}col min="${column}" max="${column}" ${size}/>`;
+    })
+    .join('');
+}

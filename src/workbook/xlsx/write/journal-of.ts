@@ -1,0 +1,40 @@
+import type { PlannedCell, WritePlan } from '../../../rules/index.ts';
+import { type Journal, markOf, type PartMark } from '../own/journal.ts';
+import { restMark } from '../own/rest-mark.ts';
+import type { WorkbookContents } from '../read/read-workbook.ts';
+import type { ZipEntry } from '../zip/zip.ts';
+import type { LedgerSheetEdit } from './ledger-sheet.ts';
+import type { TextChange } from './text-changes.ts';
+
+/** What to remember of a writing, so that it can be taken back. */
+export function journalOf(
+  { parts, workbook }: WorkbookContents,
+  plan: WritePlan,
+  ledgers: readonly LedgerSheetEdit[],
+  texts: readonly TextChange[],
+  written: { readonly entries: readonly ZipEntry[]; readonly journalPart: string },
+): Journal {
+  const after = new Map(written.entries.map((entry) => [entry.name, entry]));
+  const marks = (part: string): { written: PartMark; original: PartMark } => ({
+    written: markOf(after.get(part) ?? NOTHING),
+    original: markOf(parts.zip.byName.get(part) ?? NOTHING),
+  });
+  return {
+    version: 1,
+    sheets: ledgers.map(({ undo }) => ({ ...marks(undo.part), ...undo })),
+    texts: texts.map(({ part, undo }) => ({ part, ...marks(part), edits: undo })),
+    rest: restMark(written.entries, workbook.part, written.journalPart),
+    titles: Object.fromEntries(plan.ownSheets.map(({ role, cells }) => [role, titleOf(cells)])),
+    keptStyles: [
+      ...new Set(ledgers.flatMap(({ undo }) => undo.replaced.map(([, style]) => style))),
+    ],
+  };
+}
+
+/** A part that was not there. */
+const NOTHING = { crc: 0, size: 0 };
+
+function titleOf(cells: readonly PlannedCell[]): string {
+  const content = cells.find(({ row, column }) => row === 1 && column === 1)?.content;
+  return content?.kind === 'text' ? content.text : '';
+}

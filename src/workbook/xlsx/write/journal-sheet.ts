@@ -1,0 +1,22 @@
+import { type Journal, journalPieces } from '../own/journal.ts';
+import { escapeCellText } from '../xml/xml-text.ts';
+import { worksheetXml } from './own-sheet.ts';
+
+/** The journal as a sheet: its text down the first column, the kept styles down the second. */
+export function journalSheetXml(journal: Journal, namespace: string): Uint8Array {
+  const pieces = journalPieces(journal);
+  const rows = Math.max(pieces.length, journal.keptStyles.length);
+  let xml = '';
+  for (let index = 0; index < rows; index++) {
+    const piece = pieces[index];
+    const style = journal.keptStyles[index];
+    const row = index + 1;
+    const text =
+      piece === undefined
+        ? ''
+        : `<c r="A${row}" t="inlineStr"><is><t xml:space="preserve">${escapeCellText(piece)}</t></is></c>`;
+    const kept = style === undefined ? '' : `<c r="B${row}" s="${style}"/>`;
+    xml += `<row r="${row}">${text}${kept}</row>`;
+  }
+  return worksheetXml(namespace, `<sheetData>${xml}</sheetData>`);
+}

@@ -1,0 +1,163 @@
+import type { MarkLook, PlannedCell } from '../../../rules/index.ts';
+import { appendToList } from '../xml/element-edits.ts';
+import type { TextEdit } from '../xml/text-edits.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-tree.ts';
+import { escapeXml } from '../xml/xml-text.ts';
+import {
+  type BaseFont,
+  borderXml,
+  cellLooks,
+  DAY_FORMAT,
+  fillXml,
+  fontXml,
+  type LookStyle,
+} from './cell-looks.ts';
+import { markXml } from './mark-looks.ts';
+
+/** Gives looks their style numbers; what is new is appended behind the user's styles, none of which changes. */
+export interface StyleBook {
+  /** The style of a planned cell. */
+  cell(cell: Pick<PlannedCell, 'content' | 'look'>): number;
+  /** The number of a mark's differential format. */
+  mark(look: MarkLook): number;
+  edits(): readonly TextEdit[];
+}
+
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
+
+/** `#,##0` is built in. */
+const COUNT_FORMAT = 3;
+const FIRST_OWN_FORMAT = 164;
+
+export function styleBook(text: string, tree: XmlElement): StyleBook {
+  const lists = new Map<string, ReturnType<typeof growingList>>();
+  const listOf = (local: string, child: string) => {
+    const list = lists.get(local) ?? growingList(tree, local, child);
+    lists.set(local, list);
+    return list;
+  };
+  const base = baseFont(tree);
+  const dayFormat = dayFormatOf(tree);
+
+  const formatId = (format: LookStyle['format']): number => {
+    if (format === 'general') return 0;
+    if (format === 'count') return COUNT_FORMAT;
+    if (dayFormat.isNew) {
+      listOf('numFmts', 'numFmt').add(
+        `<numFmt numFmtId="${dayFormat.id}" formatCode="${escapeXml(DAY_FORMAT)}"/>`,
+      );
+    }
+    return dayFormat.id;
+  };
+
+  const cellXf = (look: LookStyle, quoted: boolean): number => {
+    const font = listOf('fonts', 'font').add(fontXml(look.font, base));
+    const fill = look.fill === undefined ? 0 : listOf('fills', 'fill').add(fillXml(look.fill));
+    const border = listOf('borders', 'border').add(borderXml(look.border));
+    return listOf('cellXfs', 'xf').add(
+      xfXml(look, formatId(look.format), font, fill, border, quoted),
+    );
+  };
+
+  return {
+    cell: ({ content, look }) => {
+      const isDay = content.kind === 'serialDay';
+      const style = isDay ? { ...cellLooks[look], format: 'day' as const } : cellLooks[look];
+      return cellXf(style, content.kind === 'text' && /^[=+\-@]/.test(content.text));
+    },
+    mark: (look) => listOf('dxfs', 'dxf').add(markXml(look)),
+    edits: () =>
+      [...lists].flatMap(([local, { added }]) =>
+        appendToList(
+          text,
+          tree,
+          { local, order: ORDER, counted: true },
+          added.join(''),
+          added.length,
+        ),
+      ),
+  };
+}
+
+/** What Excel takes for granted at the start of a list: a fill of our own must never become number 0 or 1. */
+const FIRST_ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  fonts: ['<font><sz val="11"/></font>'],
+  fills: ['none', 'gray125'].map((type) => `<fill><patternFill patternType="${type}"/></fill>`),
+  borders: [borderXml('none')],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+};
+
+/** Numbers XML pieces from the end of a list on; the same piece has the same number. */
+function growingList(tree: XmlElement, local: string, child: string) {
+  const element = childOf(tree, local);
+  const present = element ? childrenOf(element, child).length : 0;
+  const added = (FIRST_ENTRIES[local] ?? []).slice(present);
+  const numbers = new Map<string, number>();
+  return {
+    added,
+    add(xml: string): number {
+      const known = numbers.get(xml);
+      if (known !== undefined) return known;
+      const number = present + added.length;
+      numbers.set(xml, number);
+      added.push(xml);
+      return number;
+    },
+  };
+}
+
+function xfXml(
+  look: LookStyle,
+  format: number,
+  font: number,
+  fill: number,
+  border: number,
+  quoted: boolean,
+): string {
+  const horizontal = look.horizontal === undefined ? '' : ` horizontal="${look.horizontal}"`;
+  const wrap = look.wrap ? ' wrapText="1"' : '';
+  // A text such as =1+1 stays a text even when somebody opens and leaves its cell.
+  const quote = quoted ? ' quotePrefix="1"' : '';
+  const applied =
+    ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
+  return (
+    `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${quote}${applied}>` +
+    `<alignment${horizontal} vertical="${look.vertical}"${wrap}/></xf>`
+  );
+}
+
+/** The face of the workbook's default font: the first one. */
+function baseFont(tree: XmlElement): BaseFont {
+  const fonts = childOf(tree, 'fonts');
+  const font = fonts && childOf(fonts, 'font');
+  const raw = (local: string) => {
+    const element = font && childOf(font, local);
+    const value = element && attributeOf(element, 'val');
+    return value === undefined ? '' : `<${local} val="${escapeXml(value)}"/>`;
+  };
+  const size = raw('sz');
+  return {
+    size: size === '' ? '<sz val="11"/>' : size,
+    face: raw('name') + raw('family') + raw('charset') + raw('scheme'),
+  };
+}
+
+function dayFormatOf(tree: XmlElement): { readonly id: number; readonly isNew: boolean } {
+  const formats = childrenOf(childOf(tree, 'numFmts') ?? tree, 'numFmt');
+  const same = formats.find((each) => attributeOf(each, 'formatCode') === DAY_FORMAT);
+  if (same) return { id: Number(attributeOf(same, 'numFmtId')), isNew: false };
+  const ids = formats.map((each) => Number(attributeOf(each, 'numFmtId')));
+  return { id: Math.max(FIRST_OWN_FORMAT - 1, ...ids) + 1, isNew: true };
+}
