@@ -16,7 +16,6 @@ export type Verdict =
   | typeof INFO;
 
 const BY_SEVERITY = { error: ERROR, warning: WARNING, info: INFO } as const;
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export function findingVerdict(severity: Severity): Verdict {
   return BY_SEVERITY[severity];
@@ -24,5 +23,6 @@ export function findingVerdict(severity: Severity): Verdict {
 
 /** The severity of a finding; undefined for the other outcomes. */
 export function severityOf(verdict: number): Severity | undefined {
-  return SEVERITIES[verdict - ERROR];
+  if (verdict < ERROR) return undefined;
+  return verdict === ERROR ? 'error' : verdict === WARNING ? 'warning' : 'info';
 }

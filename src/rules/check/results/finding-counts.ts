@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import type { FactValue } from '../check-run.ts';
-import { severityOf, UNCHECKED } from '../evaluate/verdict.ts';
+import { CLEAR, ERROR, findingVerdict, UNCHECKED } from '../evaluate/verdict.ts';
 import { numberFact } from '../facts/inputs.ts';
 import { unknown } from '../facts/unknown.ts';
 import type { FindingsAsked } from '../functions/fact-scope.ts';
@@ -16,14 +16,14 @@ export function findingCounts(
         (ids === undefined || ids.includes(rule.id)) &&
         (blocks === undefined || (rule.blocks !== undefined && blocks.includes(rule.blocks))),
     );
+    const wanted = severity && findingVerdict(severity);
     return (row) => {
       let count = 0;
       let untold: CompiledRule | undefined;
       for (const [place, rule] of places) {
-        const verdict = verdicts[row * rules.length + place] ?? 0;
-        const found = severityOf(verdict);
+        const verdict = verdicts[row * rules.length + place] ?? CLEAR;
         if (verdict === UNCHECKED && couldBe(rule, severity)) untold ??= rule;
-        if (found !== undefined && (severity === undefined || found === severity)) count += 1;
+        if (verdict >= ERROR && (wanted === undefined || verdict === wanted)) count += 1;
       }
       return count === 0 && untold ? unknown('unreadable', untold.marks) : numberFact(count);
     };

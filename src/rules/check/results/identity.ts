@@ -23,13 +23,15 @@ export function recordNames(ledger: Ledger, records: readonly LedgerRecord[]): R
   };
 }
 
+/** A finding is known by its ledger, record, rule and fields: never by a value, a day or a sentence. */
 export function findingIdentity(
   ledger: string,
   name: string | null,
   rule: CompiledRule,
   fields: readonly string[],
 ): string | null {
-  return name === null ? null : JSON.stringify([ledger, name, rule.id, fields]);
+  if (name === null) return null;
+  return `${ledger}/${rule.id}/${fields.join(',')}/${name}`;
 }
 
 function longName(ledger: Ledger, record: LedgerRecord): string | null {

@@ -114,7 +114,7 @@ function checkGroups({ ledger, compiled }: LedgerTable, run: RunFacts): WholeChe
     scope: groupScope(ledger, groups, run),
     subject: (row) => ({ kind: 'group', group: name(row) }),
     marked: () => [],
-    identity: (row, rule) => JSON.stringify([id, 'group', name(row), rule.id]),
+    identity: (row, rule) => findingIdentity(id, name(row), rule, ['group']),
   };
   return wholeCheck(rules, subjects, ledger, groups.length);
 }
@@ -126,7 +126,7 @@ function checkWhole({ ledger, compiled }: LedgerTable, run: RunFacts): WholeChec
     scope: ledgerScope(ledger, run),
     subject: () => ({ kind: 'ledger' }),
     marked: () => [],
-    identity: (_, rule) => JSON.stringify([id, 'ledger', rule.id]),
+    identity: (_, rule) => findingIdentity(id, '', rule, ['ledger']),
   };
   return wholeCheck(rules, subjects, ledger, rules.length > 0 ? 1 : 0);
 }

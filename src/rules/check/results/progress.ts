@@ -19,14 +19,17 @@ interface StepOverRows {
 export function progressOf(compiled: CompiledPolicy, scope: FactScope): (row: number) => Progress {
   const steps = compiled.steps.map((step) => compileStep(step, compiled, scope));
   return (row) => {
-    const applying = steps.filter((step) => step.applies(row));
-    const done = applying.filter((step) => step.done.at(row) === YES).length;
-    const next = applying.find((step) => step.done.at(row) === NO);
-    return {
-      progress: { done, total: applying.length },
-      next: next?.step.id ?? null,
-      due: (next?.due && lastDay(next.due, row)) ?? null,
-    };
+    let [done, total] = [0, 0];
+    let next: StepOverRows | undefined;
+    for (const step of steps) {
+      if (!step.applies(row)) continue;
+      total += 1;
+      const answer = step.done.at(row);
+      if (answer === YES) done += 1;
+      if (answer === NO) next ??= step;
+    }
+    const due = next?.due && lastDay(next.due, row);
+    return { progress: { done, total }, next: next?.step.id ?? null, due: due ?? null };
   };
 }
 
