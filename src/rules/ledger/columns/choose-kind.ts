@@ -12,6 +12,8 @@ export type KindChoice =
   | { readonly kind: 'none'; readonly nearest: ColumnsUnderstood | undefined };
 
 const MARGIN = 0.4;
+/** The weight of fields that make a full ledger: a rich policy declares more than any one office keeps. */
+const FULL_LEDGER = 30;
 
 /**
  * Which kind of ledger a table is: the kind is chosen first, then its fields, for 编号 and 责任单位 stand in nearly all of
@@ -64,7 +66,7 @@ function isLedger(columns: ColumnsUnderstood, about: string): boolean {
   const found = fields
     .filter(({ name }) => taken.has(name))
     .reduce((sum, field) => sum + fieldWeight(field, policy), 0);
-  const share = found / total;
+  const share = found / Math.min(total, FULL_LEDGER);
   const hasKey = key.length > 0 && key.every((name) => taken.has(name));
   if (taken.size < Math.min(3, fields.length)) return false;
   if (isAbout(policy, about)) return share >= (hasKey ? 0.1 : 0.2);
