@@ -74,8 +74,9 @@ export function parameterOf(policy: Policy, name: string): Parameter | undefined
   return Object.hasOwn(parameters, name) ? parameters[name] : undefined;
 }
 
-/** A parameter has the type of its values; texts that are all days make a day. */
-export function parameterType({ values }: Parameter): FactType | undefined {
+/** A parameter has the type of its values, and with a unit it is a number; texts that are all days make a day. */
+export function parameterType({ unit, values }: Parameter): FactType | undefined {
+  if (unit !== undefined) return 'number';
   const [first] = values.map(({ value }) => value);
   if (first === undefined) return undefined;
   if (typeof first === 'number') return 'number';

@@ -38,7 +38,7 @@ export function readPolicy(
   const params = paramsReader(shape);
   const lookedUp = [...policyFaults(policy, clauses, readingAlone(policy, params.read))];
   const { nodes, faults: misshapen, standIns } = params.reading();
-  const found = [...misshapen, ...withoutEchoes(lookedUp, standIns)];
+  const found = withoutEchoes(misshapen, lookedUp, standIns);
   const faults = [...json.faults, ...placeFaults(found, nodes, json.places)];
   if (faults.length > 0) return { kind: 'faults', faults: inOrder(faults) };
   const compiled = { ...compilePolicy(policy), places: allPlaces(nodes, json.places) };

@@ -17,10 +17,15 @@ export function read(text: string): PolicyReading {
   return readPolicy(text, 'matters.json', sampleClauses);
 }
 
-/** Something else in place of a part of the sample that occurs just once. */
-export function changed(from: string, to: string, text = sampleText): string {
-  if (text.split(from).length !== 2) throw new Error(`Not once in the sample: ${from}`);
-  return text.replace(from, () => to);
+/** The sample with other parts: from, to, from, to … Each part occurs just once. */
+export function changed(parts: readonly string[], sample = sampleText): string {
+  let text = sample;
+  for (let index = 0; index < parts.length; index += 2) {
+    const [from = '', to = ''] = parts.slice(index, index + 2);
+    if (text.split(from).length !== 2) throw new Error(`Not once in the sample: ${from}`);
+    text = text.replace(from, () => to);
+  }
+  return text;
 }
 
 /** Faults and advice as [line, column, code]. */
@@ -29,13 +34,17 @@ export function told(reading: PolicyReading): [number, number, string][] {
   return list.map(({ code, place }) => [place.line ?? 0, place.column ?? 0, code]);
 }
 
-/** Where the sign § stands in a text, and the text without it. */
-export function marked(text: string): { text: string; line: number; column: number } {
-  const before = text.slice(0, text.indexOf('§'));
-  const lines = before.split('\n');
-  return {
-    text: text.replace('§', ''),
-    line: lines.length,
-    column: (lines.at(-1)?.length ?? 0) + 1,
-  };
+/** A text without its signs §code§, and what each of them says: [line, column, code]. */
+export function expected(text: string): { text: string; faults: [number, number, string][] } {
+  const parts = text.split('§');
+  const faults: [number, number, string][] = [];
+  let plain = '';
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 0) plain += part;
+    else {
+      const lines = plain.split('\n');
+      faults.push([lines.length, (lines.at(-1)?.length ?? 0) + 1, part]);
+    }
+  }
+  return { text: plain, faults };
 }

@@ -1,5 +1,5 @@
 import { functions } from '../../check/functions/index.ts';
-import type { FactType } from '../../check/operators/operator.ts';
+import { ALL_TYPES, type FactType } from '../../check/operators/operator.ts';
 import { fieldOf, TODAY } from '../fact-types.ts';
 import { nameables, nearest, type Nameable } from '../reading/nearest.ts';
 import type { NamedKind, Path, PolicyFault, Unknown } from '../reading/policy-fault.ts';
@@ -61,7 +61,8 @@ export function fieldFaults(
 }
 
 function typeFaults({ name, type }: Field, types: readonly FactType[], path: Path): PolicyFault[] {
-  if (types.includes(type)) return [];
+  // A type that does not exist has been reported where it is declared.
+  if (types.includes(type) || !ALL_TYPES.includes(type)) return [];
   const data = { field: name, type, expected: types.join(' ') };
   return [{ code: 'wrongFieldType', data, path }];
 }

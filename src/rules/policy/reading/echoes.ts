@@ -7,15 +7,35 @@ const DECLARATIONS =
 
 const NOT_FOUND: readonly string[] = ['unknownFact', 'unknownName', 'unknownPlaceholder'];
 
-/** Leaves out what only follows from another fault: anything inside a stand-in, or missing because of one. */
+/**
+ * The faults of the shape and of the look-ups together, without what only follows from another: anything inside a
+ * stand-in, or missing because of one, and all but one fault of a place.
+ */
 export function withoutEchoes(
-  faults: readonly PolicyFault[],
+  misshapen: readonly PolicyFault[],
+  lookedUp: readonly PolicyFault[],
   standIns: readonly string[],
 ): PolicyFault[] {
+  const better = new Set(lookedUp.filter(namesTheRight).map(pointerOf));
+  const shapes = misshapen.filter(
+    (fault) => fault.code !== 'misspelt' || !better.has(pointerOf(fault)),
+  );
+  const told = new Set(shapes.map(pointerOf));
   const areNamesLost = standIns.some((pointer) => DECLARATIONS.test(pointer));
-  return faults.filter(({ code, path }) => {
-    if (areNamesLost && NOT_FOUND.includes(code)) return false;
-    const pointer = jsonPointer(path);
-    return !standIns.some((inside) => pointer === inside || pointer.startsWith(`${inside}/`));
+  const names = lookedUp.filter((fault) => {
+    if (areNamesLost && NOT_FOUND.includes(fault.code)) return false;
+    const pointer = pointerOf(fault);
+    const isInside = standIns.some((at) => pointer === at || pointer.startsWith(`${at}/`));
+    return !isInside && !told.has(pointer);
   });
+  return [...shapes, ...names];
+}
+
+/** A title where a name belongs is misspelt, but to name the field that it is the title of helps more. */
+function namesTheRight(fault: PolicyFault): boolean {
+  return fault.code === 'unknownName' && fault.data.meant !== '';
+}
+
+function pointerOf({ path }: PolicyFault): string {
+  return jsonPointer(path);
 }

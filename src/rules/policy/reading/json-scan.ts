@@ -32,7 +32,7 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
   '】': ']',
 };
 
-const FULL_WIDTH = new RegExp(`[${Object.keys(HALF_WIDTH).join('')}]`);
+const FULL_WIDTH = new RegExp(`[${Object.keys(HALF_WIDTH).join('')}]`, 'g');
 
 type ScanCode = 'comment' | 'trailingComma' | 'fullWidthPunctuation';
 
@@ -46,6 +46,8 @@ export type ScanFault = {
 
 export interface JsonScan {
   readonly depth: number;
+  /** The text with half-width punctuation, character by character: the rest of it can then be judged too. */
+  readonly plain: string;
   readonly faults: readonly ScanFault[];
 }
 
@@ -61,6 +63,7 @@ export function scanJson(text: string): JsonScan {
   const meaningful = tokens.filter(({ kind }) => !isTrivia(kind));
   return {
     depth: depthOf(meaningful),
+    plain: withHalfWidth(text, meaningful),
     faults: [
       ...tokens.filter(isComment).map(({ offset }) => fault('comment', {}, offset)),
       ...trailingCommas(meaningful),
@@ -106,6 +109,20 @@ function fullWidthPunctuation({ kind, offset, text }: Token): ScanFault[] {
   const use = HALF_WIDTH[found];
   if (use === undefined) return [];
   return [fault('fullWidthPunctuation', { found, use }, offset + index)];
+}
+
+function withHalfWidth(text: string, tokens: readonly Token[]): string {
+  let plain = '';
+  let end = 0;
+  for (const token of tokens.filter(({ kind }) => kind === TOKEN.unknown)) {
+    plain += text.slice(end, token.offset) + token.text.replace(FULL_WIDTH, halfWidth);
+    end = token.offset + token.text.length;
+  }
+  return plain + text.slice(end);
+}
+
+function halfWidth(character: string): string {
+  return HALF_WIDTH[character] ?? character;
 }
 
 function fault<Code extends ScanCode>(code: Code, data: PolicyFaultData[Code], offset: number) {

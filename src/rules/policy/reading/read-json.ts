@@ -3,10 +3,10 @@ import type { Fault } from '../../fault.ts';
 import { locatedFault, type SyntaxProblem } from './policy-fault.ts';
 import { pathOf, placer, type Placer } from './places.ts';
 import { scanJson } from './json-scan.ts';
+import { FORBIDDEN } from './properties.ts';
 
 const LONGEST_FILE = 2_000_000;
 const DEEPEST = 64;
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The tree of a strict JSON text, as far as there is one, and what is wrong with the text. */
 export interface JsonReading {
@@ -29,7 +29,7 @@ export function readJson(text: string, file: string): JsonReading {
     return refused(locatedFault({ code: 'tooDeep', data }, places.at(0, [])));
   }
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const root = parseTree(scan.plain, errors, { allowTrailingComma: true, allowEmptyContent: true });
   if (!root) {
     return errors.length > 0
       ? { root, places, faults: syntaxFaults(errors, [], places) }

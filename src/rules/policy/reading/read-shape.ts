@@ -5,6 +5,7 @@ import { chooseByKeys } from './choose-by-keys.ts';
 import { nameables, nearest } from './nearest.ts';
 import type { Path, PolicyFault } from './policy-fault.ts';
 import { jsonPointer } from './places.ts';
+import { keysOf, propertiesOf } from './properties.ts';
 import {
   alternatives,
   formOf,
@@ -193,14 +194,4 @@ function readAnything(node: Node, path: Path, walk: Walk): unknown {
     ({ key, value }) => [key, readAnything(value, [...path, key], walk)] as const,
   );
   return Object.fromEntries(entries);
-}
-
-function propertiesOf(node: Node): { key: string; value: Node }[] {
-  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-    key && value ? [{ key: String(key.value), value }] : [],
-  );
-}
-
-function keysOf(node: Node): string[] {
-  return propertiesOf(node).map(({ key }) => key);
 }

@@ -1,0 +1,63 @@
+import type { Fault } from '../../../src/rules/fault.ts';
+import { checkTogether } from '../../../src/rules/policy/check-together.ts';
+import type { CompiledPolicy } from '../../../src/rules/policy/compiled-policy.ts';
+import type { PolicyReading } from '../../../src/rules/policy/read-policy.ts';
+import { policyFaultWords } from '../../../src/rules/words/policy-words.ts';
+import { adviceCases, faultCases } from './fault-cases.ts';
+import { changed, expected, read, sampleText, told } from './sample.ts';
+
+test('a policy without a fault is read, and needs no advice', () => {
+  const reading = read(sampleText);
+  expect([reading.kind, told(reading)]).toEqual(['policy', []]);
+});
+
+test.each(faultCases)('a fault where it stands: %# %s', (...parts) => {
+  const { text, faults } = expected(changed(parts));
+  const reading = read(text);
+  expect([reading.kind, told(reading)]).toEqual(['faults', faults]);
+});
+
+test.each(adviceCases)('advice where it helps: %# %s', (...parts) => {
+  const { text, faults } = expected(changed(parts));
+  const reading = read(text);
+  expect([reading.kind, told(reading)]).toEqual(['policy', faults]);
+});
+
+const wholeFiles: readonly [code: string, text: string][] = [
+  ['emptyFile', ''],
+  ['emptyFile', ' \n'],
+  ['fileTooLarge', ' '.repeat(2_000_001)],
+  ['tooDeep', '['.repeat(100_000)],
+  ['tooDeep', '{"a":'.repeat(65) + '1' + '}'.repeat(65)],
+  ['wrongKind', '[]'],
+  ['wrongKind', 'null'],
+];
+
+test.each(wholeFiles)('a file that cannot be judged: %s', (code, text) => {
+  expect(told(read(text))).toEqual([[1, 1, code]]);
+});
+
+test('a mark of byte order at the beginning is no part of the text', () => {
+  expect(told(read(`\uFEFF${sampleText}`))).toEqual([]);
+});
+
+test('all faults of a file are told at once, in its order', () => {
+  const { text, faults } = expected(
+    changed([
+      '"code": "MT",',
+      '§missingKey§"code": "MT", §comment§// 代号',
+      ...['"group": "district"', '"group": §unknownName§"distrikt"', '{district} 有 ', ''],
+      ...['"type": "identifier",', '"type": §notOneOf§"identifer",'],
+      ...['"parameters": {', '§unknownKey§"parametres": {'],
+      ...['"after": ["plan"]', '"after": [§unknownName§"plans"]'],
+      ...['"operator": "lessThan"', '"operator": §unknownOperator§"less"'],
+      ...[
+        '{ "from": "planOn", "within": "localLimit" }',
+        '{ "from": "planOn", §unknownKey§"in": "localLimit" }',
+      ],
+      ...['"cites": ["YT-3.1"]', '"cites": ["YT-3.1", §unknownClause§"YT-3.9"§trailingComma§,]'],
+    ]),
+  );
+  const wanted = faults.filter(([, , code]) => code !== 'missingKey');
+  expect(told(read(text))).toEqual(wanted);
+});
