@@ -260,9 +260,8 @@ const excelFunctions: Readonly<Record<string, (...args: Argument[]) => Result>> 
     return at < 0 ? FormulaParser.FormulaError.VALUE : at + 1;
   },
   SUBSTITUTE: (text, old, replacement) => asText(text).replaceAll(asText(old), asText(replacement)),
-  COUNTIF: (range, criterion) => {
-    if (criterion.value !== '?*') throw new Error('Only counts texts');
-    const lines = range.value as readonly (readonly Result[])[];
-    return lines.flat().filter((value) => typeof value === 'string' && value !== '').length;
+  COUNTBLANK: ({ value }) => {
+    const lines: readonly (readonly Result[])[] = Array.isArray(value) ? value : [[value]];
+    return lines.flat().filter((each) => each === null || each === '').length;
   },
 };

@@ -1,56 +1,44 @@
 import type { Finding, LedgerRun, Subject, UncheckedRule } from '../check/check-run.ts';
 import { cellAddress } from '../ledger/address.ts';
 import type { Fault } from '../fault.ts';
+import { cellOf } from '../ledger/cell-of.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
 import { localText } from '../words/language.ts';
-import { mergeAnchors, type CellPlace } from './merge-anchors.ts';
 import { EMPTY_LINE, type ResultLine } from './result-line.ts';
 import { resultsByReading, type RecordPart } from './reading-results.ts';
 import { sayLevel } from './row-texts.ts';
-import { fieldTitle, ledgerTitle, type Voice } from './voice.ts';
+import { ledgerTitle, type Voice } from './voice.ts';
 
 /** Why a record has its colour, then what was found of it; groups and whole ledgers last. */
 export function findingLines(run: LedgerRun, voice: Voice): ResultLine[] {
-  const place = placesOf(run);
   const lines: ResultLine[] = [];
   for (const { records } of resultsByReading(run)) {
-    for (const record of records) lines.push(...recordLines(run, record, place, voice));
+    for (const record of records) lines.push(...recordLines(run, record, voice));
   }
   for (const finding of run.findings) {
     if (finding.subject.kind === 'record') continue;
-    lines.push(findingLine(run, finding, '', place, voice));
+    lines.push(findingLine(run, finding, '', voice));
   }
   return lines;
 }
 
-function recordLines(
-  run: LedgerRun,
-  { result, findings }: RecordPart,
-  place: PlaceOf,
-  voice: Voice,
-): ResultLine[] {
+function recordLines(run: LedgerRun, { result, findings }: RecordPart, voice: Voice): ResultLine[] {
   const level = sayLevel(result, voice);
   const subject: Subject = { kind: 'record', record: result.record };
   const reasons = level === '' ? [] : result.reasons;
   const why = reasons.map((reason) => ({
-    ...subjectPart(run, subject, [], place, voice),
+    ...subjectPart(run, subject, [], voice),
     level,
     severity: voice.words.levelLine,
     problem: voice.say.reason(reason, run),
     clauses: run.compiled.warnings[reason.warning]?.cites.join(voice.words.listComma) ?? '',
   }));
-  return [...why, ...findings.map((finding) => findingLine(run, finding, level, place, voice))];
+  return [...why, ...findings.map((finding) => findingLine(run, finding, level, voice))];
 }
 
-function findingLine(
-  run: LedgerRun,
-  finding: Finding,
-  level: string,
-  place: PlaceOf,
-  voice: Voice,
-): ResultLine {
+function findingLine(run: LedgerRun, finding: Finding, level: string, voice: Voice): ResultLine {
   return {
-    ...subjectPart(run, finding.subject, finding.fields, place, voice),
+    ...subjectPart(run, finding.subject, finding.fields, voice),
     ...rulePart(finding, voice),
     level,
     severity: voice.words.severities[finding.severity],
@@ -60,7 +48,6 @@ function findingLine(
 
 /** What could not be judged. A column or ledger that is not there is told once, not for every record. */
 export function uncheckedLines(run: LedgerRun, voice: Voice): ResultLine[] {
-  const place = placesOf(run);
   const wide = new Map<string, { first: UncheckedRule; count: number }>();
   const lines: ResultLine[] = [];
   for (const unchecked of run.unchecked) {
@@ -72,55 +59,27 @@ export function uncheckedLines(run: LedgerRun, voice: Voice): ResultLine[] {
       if (seen === undefined) wide.set(name, { first: unchecked, count: 1 });
       else seen.count += 1;
     } else {
-      lines.push(uncheckedLine(run, unchecked, place, voice));
+      lines.push(uncheckedLine(run, unchecked, voice));
     }
   }
   const told = [...wide.values()].map(({ first, count }) => ({
-    ...uncheckedLine(run, { ...first, fields: [] }, place, voice),
+    ...uncheckedLine(run, { ...first, fields: [] }, voice),
     problem: voice.say.unchecked(first, run),
     row: null,
     record: voice.words.manyRecords(count),
     cells: '',
     target: null,
   }));
-  return [...told, ...lines, ...unreadableLines(run, place, voice)];
+  return [...told, ...lines];
 }
 
-function uncheckedLine(
-  run: LedgerRun,
-  unchecked: UncheckedRule,
-  place: PlaceOf,
-  voice: Voice,
-): ResultLine {
+function uncheckedLine(run: LedgerRun, unchecked: UncheckedRule, voice: Voice): ResultLine {
   return {
-    ...subjectPart(run, unchecked.subject, unchecked.fields, place, voice),
+    ...subjectPart(run, unchecked.subject, unchecked.fields, voice),
     ...rulePart(unchecked, voice),
     severity: voice.words.uncheckedLine,
     problem: voice.say.unchecked(unchecked, run),
   };
-}
-
-/** Cells that could not be read although no rule stumbled over them: their mark needs an explanation too. */
-function unreadableLines(run: LedgerRun, place: PlaceOf, voice: Voice): ResultLine[] {
-  const told = new Set<string>();
-  for (const { subject, fields } of run.unchecked) {
-    if (subject.kind !== 'record') continue;
-    for (const field of fields) told.add(`${subject.record.index}|${field}`);
-  }
-  const lines: ResultLine[] = [];
-  for (const { record } of run.records) {
-    const reading = run.ledger.readings[record.reading];
-    for (const [field, values] of reading?.values ?? []) {
-      const value = values[record.position];
-      if (value?.kind !== 'unreadable' || told.has(`${record.index}|${field}`)) continue;
-      lines.push({
-        ...subjectPart(run, { kind: 'record', record }, [field], place, voice),
-        severity: voice.words.unreadableLine,
-        problem: voice.words.unreadable(fieldTitle(run, field, voice), value.raw),
-      });
-    }
-  }
-  return lines;
 }
 
 export function faultLines(faults: readonly Fault[], voice: Voice): ResultLine[] {
@@ -141,28 +100,10 @@ export function noteLines(notes: readonly string[], voice: Voice): ResultLine[] 
   return notes.map((problem) => ({ ...EMPTY_LINE, severity: voice.words.noteLine, problem }));
 }
 
-type PlaceOf = (subject: Subject, fields: readonly string[]) => readonly CellPlace[];
-
-/** The cells of fields; the first cell of the row where a record has none of them. */
-function placesOf(run: LedgerRun): PlaceOf {
-  const anchors = run.ledger.readings.map(({ merges }) => mergeAnchors(merges));
-  return (subject, fields) => {
-    if (subject.kind !== 'record') return [];
-    const { reading: index, row } = subject.record;
-    const reading = run.ledger.readings[index];
-    return fields.flatMap((field) => {
-      const column = reading?.columns.get(field);
-      const anchor = anchors[index];
-      return column === undefined || anchor === undefined ? [] : [anchor({ row, column })];
-    });
-  };
-}
-
 function subjectPart(
   run: LedgerRun,
   subject: Subject,
   fields: readonly string[],
-  place: PlaceOf,
   voice: Voice,
 ): ResultLine {
   const ledger = ledgerTitle(run, voice);
@@ -170,20 +111,31 @@ function subjectPart(
   if (subject.kind === 'group')
     return { ...EMPTY_LINE, ledger, record: words.group(subject.group) };
   if (subject.kind === 'ledger') return { ...EMPTY_LINE, ledger, record: words.wholeLedger };
-  const { sheet, row, key, reading } = subject.record;
-  const cells = place(subject, fields).map((each) => cellAddress(each.row, each.column));
-  const first = cells[0] ?? rowStart(run.ledger.readings[reading], row);
+  const { sheet, row, key, position } = subject.record;
+  const reading = run.ledger.readings[subject.record.reading];
+  const cells = reading === undefined ? [] : cellsOf(reading, fields, position);
+  const first = cells[0] ?? rowStart(reading, row);
   return {
     ...EMPTY_LINE,
     ledger,
     sheet,
     row,
     record: key ?? '',
-    cells: [...new Set(cells.length > 0 ? cells : [first])].join(words.listComma),
+    cells: (cells.length > 0 ? cells : [first]).join(words.listComma),
     target: { sheet, cell: first },
   };
 }
 
+function cellsOf(
+  reading: LedgerReading,
+  fields: readonly string[],
+  position: number,
+): readonly string[] {
+  const cells = fields.map((field) => cellOf(reading, field, position));
+  return [...new Set(cells)].filter((cell) => cell !== '');
+}
+
+/** Where a line leads that speaks of the whole record. */
 function rowStart(reading: LedgerReading | undefined, row: number): string {
   return cellAddress(row, reading?.columnSpan.first ?? 1);
 }

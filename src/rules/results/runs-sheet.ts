@@ -31,7 +31,7 @@ const FIRST_ROW = HEADER_ROW + 1;
 const STAMP_COLUMN = COLUMNS.length + 2;
 const STAMP_PIECE = 32_000;
 
-/** The line of this run, unless the last one says the same of data, policies and as-of day. */
+/** With the line of this run, unless it was stopped, or the last line says the same of data, policies and as-of day. */
 export function runLines(
   earlier: readonly RunLine[],
   run: CheckRun,
@@ -43,7 +43,7 @@ export function runLines(
     last?.fingerprint === stamp.whole &&
     last.policies === stamp.policies &&
     last.asOf === stamp.asOf;
-  if (same) return earlier;
+  if (same || run.partial) return earlier;
   const sum = (name: 'finding' | 'clear' | 'unchecked' | 'notInForce') =>
     run.ledgers.reduce((total, { outcomes }) => total + outcomes[name], 0);
   const line: RunLine = {

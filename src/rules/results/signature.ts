@@ -1,6 +1,5 @@
 import type { CheckRun } from '../check/check-run.ts';
-import { contains } from '../ledger/address.ts';
-import type { CellRange, Grid } from '../ledger/grid.ts';
+import type { CellContent, CellRange, Grid } from '../ledger/grid.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
 import { quote } from './mark-formulas.ts';
 import { reference } from './own-names.ts';
@@ -16,8 +15,9 @@ const BELOW = 500;
 
 /**
  * A cell by plain formula, for those who open the workbook without us: do the ledgers' columns still hold as many
- * texts, as many numbers and the same sum as the check saw? Cheap, and blind to a text that takes another's place; the
- * stamp is exact. Error values don't disturb it.
+ * filled cells, as many numbers and the same sum as the check saw? Cheap, and blind to a text that takes another's place; the
+ * stamp is exact. Error values don't disturb it. (COUNTIF with "?*" would not do:
+ * LibreOffice counts numbers with it.)
  */
 export function signature(
   run: CheckRun,
@@ -57,11 +57,14 @@ function conditionsOf(
   readings: readonly LedgerReading[],
 ): readonly string[] {
   return watchedRanges(reading, readings).flatMap((range) => {
-    const { texts, numbers, sum } = contentOf(grid, range);
+    const { filled, truths, numbers, sum } = contentOf(grid, range);
     const address = reference(grid.sheet, range);
     const margin = Math.abs(sum) * 1e-9 + 0.001;
+    const sameFilled = `ROWS(${address})*COLUMNS(${address})-COUNTBLANK(${address})=${filled}`;
+    // Excel's COUNT passes over TRUE and FALSE, LibreOffice's does not.
+    if (truths > 0) return [sameFilled];
     return [
-      `COUNTIF(${address},"?*")=${texts}`,
+      sameFilled,
       `COUNT(${address})=${numbers}`,
       `ABS(SUMIF(${address},">0")-${number(sum)})<${number(margin)}`,
     ];
@@ -87,31 +90,34 @@ function watchedRanges(
   return ranges;
 }
 
-function contentOf(grid: Grid, range: CellRange): { texts: number; numbers: number; sum: number } {
-  let texts = 0;
-  let numbers = 0;
-  let sum = 0;
+interface RangeContent {
+  readonly filled: number;
+  readonly truths: number;
+  readonly numbers: number;
+  readonly sum: number;
+}
+
+function contentOf(grid: Grid, range: CellRange): RangeContent {
+  const content = { filled: 0, truths: 0, numbers: 0, sum: 0 };
   for (const { row, cells } of grid.rows) {
     if (row < range.firstRow || row > range.lastRow) continue;
     for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
-      const content = cells[column - 1];
-      if (content === undefined || content === '') continue;
-      if (!contains(range, row, column) || isOwn(grid, row, column)) continue;
-      if (typeof content === 'string') texts += 1;
-      const figure = figureOf(content);
+      const cell = cells[column - 1];
+      if (cell === undefined || cell === '' || isOwn(grid, row, column)) continue;
+      content.filled += 1;
+      if (typeof cell === 'boolean') content.truths += 1;
+      const figure = figureOf(cell);
       if (figure === undefined) continue;
-      numbers += 1;
-      if (figure > 0) sum += figure;
+      content.numbers += 1;
+      if (figure > 0) content.sum += figure;
     }
   }
-  return { texts, numbers, sum };
+  return content;
 }
 
-function figureOf(content: string | number | boolean | object): number | undefined {
+function figureOf(content: CellContent): number | undefined {
   if (typeof content === 'number') return content;
-  return typeof content === 'object' && 'serial' in content && typeof content.serial === 'number'
-    ? content.serial
-    : undefined;
+  return typeof content === 'object' && 'serial' in content ? content.serial : undefined;
 }
 
 function number(figure: number): string {

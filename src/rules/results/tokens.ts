@@ -1,8 +1,9 @@
 import type { Finding } from '../check/check-run.ts';
+import { columnNumber } from '../ledger/address.ts';
+import { cellOf } from '../ledger/cell-of.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
 import type { Level } from '../policy/shape/rule-shape.ts';
 import { showsNothing } from './blank-cell.ts';
-import { mergeAnchors } from './merge-anchors.ts';
 import type { ReadingResults } from './reading-results.ts';
 import type { RecordGuard } from './record-guard.ts';
 import type { SheetCells } from './sheet-cells.ts';
@@ -32,12 +33,14 @@ export function makeTokens(
   guard: RecordGuard,
   cells: SheetCells,
 ): Tokens {
-  const perRecord = records.map(() => new Set<string>());
+  const perRecord = records.map((): string[] => []);
   const owner = tokenOwner(reading);
   const used = new Set<string>();
   const put = (position: number, token: string) => {
     if (guard.standing[position] !== 'known') return;
-    perRecord[position]?.add(token);
+    const tokens = perRecord[position];
+    if (tokens === undefined || tokens.includes(token)) return;
+    tokens.push(token);
     used.add(token);
   };
   const mark = (field: string, position: number, finding: Finding | 'unreadable') => {
@@ -53,9 +56,9 @@ export function makeTokens(
     if (result.level !== 'none') put(position, levelToken(result.level));
   });
   for (const [field, values] of reading.values) {
-    values.forEach((value, position) => {
+    for (const [position, value] of values.entries()) {
       if (value.kind === 'unreadable') mark(field, position, 'unreadable');
-    });
+    }
   }
   return { texts: perRecord.map(join), used };
 }
@@ -67,8 +70,8 @@ function letterOf(finding: Finding | 'unreadable', empty: boolean): TokenLetter 
 }
 
 /** |a:m| and |b:o| share the bar between them. */
-function join(tokens: ReadonlySet<string>): string {
-  return ['', ...[...tokens].map((token) => token.slice(1, -1)), ''].join('|');
+function join(tokens: readonly string[]): string {
+  return tokens.reduce((text, token) => text + token.slice(1), '|');
 }
 
 /**
@@ -76,18 +79,16 @@ function join(tokens: ReadonlySet<string>): string {
  * merge across columns under another field. Undefined where that row holds no record.
  */
 function tokenOwner(reading: LedgerReading) {
-  const anchorOf = mergeAnchors(reading.merges);
   const fieldAt = new Map([...reading.columns].map(([name, column]) => [column, name]));
   const positions = new Map(reading.records.map(({ row }, position) => [row, position]));
   return (name: string, position: number) => {
-    const column = reading.columns.get(name);
-    const row = reading.records[position]?.row;
-    if (column === undefined || row === undefined) return undefined;
-    const anchor = anchorOf({ row, column });
-    const field = fieldAt.get(anchor.column);
-    const owner = positions.get(anchor.row);
+    const [, letters = '', digits] = /^([A-Z]+)(\d+)$/.exec(cellOf(reading, name, position)) ?? [];
+    const row = Number(digits);
+    const column = columnNumber(letters);
+    const field = fieldAt.get(column);
+    const owner = positions.get(row);
     return field === undefined || owner === undefined
       ? undefined
-      : { ...anchor, field, position: owner };
+      : { row, column, field, position: owner };
   };
 }
