@@ -39,5 +39,6 @@ function* sameNames(
 /** The place where the part was read; a policy that was not read from text has only its pointer. */
 function located(fault: PolicyFault, { places }: CompiledPolicy): Fault {
   const pointer = jsonPointer(fault.path);
-  return locatedFault(fault, places?.get(pointer) ?? { pointer });
+  const place = places?.get(pointer)?.[fault.at ?? 'value'];
+  return locatedFault(fault, place ?? { pointer });
 }

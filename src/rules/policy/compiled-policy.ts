@@ -18,7 +18,13 @@ export interface CompiledPolicy {
   readonly closed: Condition | undefined;
   readonly warnings: readonly CompiledWarning[];
   /** Where each part stands in its file, by JSON pointer; absent for a policy that was not read from text. */
-  readonly places?: ReadonlyMap<string, FaultPlace>;
+  readonly places?: ReadonlyMap<string, PartPlace>;
+}
+
+/** Where a part of a policy stands, and the key that it stands under. */
+export interface PartPlace {
+  readonly value: FaultPlace;
+  readonly key: FaultPlace;
 }
 
 /** What kind of obligation a rule came from; decides its words when it has no message of its own. */

@@ -1,9 +1,5 @@
-import type { Fault } from '../../../src/rules/fault.ts';
-import { checkTogether } from '../../../src/rules/policy/check-together.ts';
-import type { CompiledPolicy } from '../../../src/rules/policy/compiled-policy.ts';
-import type { PolicyReading } from '../../../src/rules/policy/read-policy.ts';
-import { policyFaultWords } from '../../../src/rules/words/policy-words.ts';
-import { adviceCases, faultCases } from './fault-cases.ts';
+import { adviceCases, lookUpCases } from './look-up-cases.ts';
+import { fileCases, shapeCases, textCases } from './shape-cases.ts';
 import { changed, expected, read, sampleText, told } from './sample.ts';
 
 test('a policy without a fault is read, and needs no advice', () => {
@@ -11,11 +7,14 @@ test('a policy without a fault is read, and needs no advice', () => {
   expect([reading.kind, told(reading)]).toEqual(['policy', []]);
 });
 
-test.each(faultCases)('a fault where it stands: %# %s', (...parts) => {
-  const { text, faults } = expected(changed(parts));
-  const reading = read(text);
-  expect([reading.kind, told(reading)]).toEqual(['faults', faults]);
-});
+test.each([...textCases, ...shapeCases, ...lookUpCases])(
+  'a fault where it stands: %# %s',
+  (...parts) => {
+    const { text, faults } = expected(changed(parts));
+    const reading = read(text);
+    expect([reading.kind, told(reading)]).toEqual(['faults', faults]);
+  },
+);
 
 test.each(adviceCases)('advice where it helps: %# %s', (...parts) => {
   const { text, faults } = expected(changed(parts));
@@ -23,17 +22,7 @@ test.each(adviceCases)('advice where it helps: %# %s', (...parts) => {
   expect([reading.kind, told(reading)]).toEqual(['policy', faults]);
 });
 
-const wholeFiles: readonly [code: string, text: string][] = [
-  ['emptyFile', ''],
-  ['emptyFile', ' \n'],
-  ['fileTooLarge', ' '.repeat(2_000_001)],
-  ['tooDeep', '['.repeat(100_000)],
-  ['tooDeep', '{"a":'.repeat(65) + '1' + '}'.repeat(65)],
-  ['wrongKind', '[]'],
-  ['wrongKind', 'null'],
-];
-
-test.each(wholeFiles)('a file that cannot be judged: %s', (code, text) => {
+test.each(fileCases)('a file that cannot be judged: %s', (code, text) => {
   expect(told(read(text))).toEqual([[1, 1, code]]);
 });
 

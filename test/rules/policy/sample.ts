@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
+import type { Fault } from '../../../src/rules/fault.ts';
+import type { CompiledPolicy } from '../../../src/rules/policy/compiled-policy.ts';
 import { readPolicy, type PolicyReading } from '../../../src/rules/policy/read-policy.ts';
 
 /** A policy without a fault that uses every part of the language. */
-export const sampleText = readFileSync(new URL('./sample-policy.json', import.meta.url), 'utf8');
+export const sampleText = textOf('./sample-policy.json');
+
+/** Another policy, whose ledger the sample asks. */
+export const expertsText = textOf('./experts-policy.json');
+
+function textOf(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
 
 export const sampleClauses: ReadonlySet<string> = new Set([
   'YT-2.1',
@@ -17,6 +26,12 @@ export function read(text: string): PolicyReading {
   return readPolicy(text, 'matters.json', sampleClauses);
 }
 
+/**
+ * Parts of the sample and what stands in their place: from, to, from, to … Each fault that must follow, and no other,
+ * is named as §code§ just before the place that it must point at.
+ */
+export type FaultCase = readonly string[];
+
 /** The sample with other parts: from, to, from, to … Each part occurs just once. */
 export function changed(parts: readonly string[], sample = sampleText): string {
   let text = sample;
@@ -30,8 +45,17 @@ export function changed(parts: readonly string[], sample = sampleText): string {
 
 /** Faults and advice as [line, column, code]. */
 export function told(reading: PolicyReading): [number, number, string][] {
-  const list = reading.kind === 'faults' ? reading.faults : reading.advice;
-  return list.map(({ code, place }) => [place.line ?? 0, place.column ?? 0, code]);
+  return toldOf(reading.kind === 'faults' ? reading.faults : reading.advice);
+}
+
+export function toldOf(faults: readonly Fault[]): [number, number, string][] {
+  return faults.map(({ code, place }) => [place.line ?? 0, place.column ?? 0, code]);
+}
+
+export function compiledFrom(text: string): CompiledPolicy {
+  const reading = read(text);
+  if (reading.kind === 'policy') return reading.compiled;
+  throw new Error(`Not without a fault: ${JSON.stringify(told(reading))}`);
 }
 
 /** A text without its signs §code§, and what each of them says: [line, column, code]. */

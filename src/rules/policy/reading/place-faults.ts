@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { Fault, FaultPlace } from '../../fault.ts';
+import type { PartPlace } from '../compiled-policy.ts';
 import { jsonPointer, pathOf, type Placer } from './places.ts';
 import { locatedFault, type Path, type PolicyAdvice, type PolicyFault } from './policy-fault.ts';
 
@@ -22,7 +23,7 @@ function placeOf(
 ): FaultPlace {
   const node = nodes.get(jsonPointer(path));
   if (!node) return strayPlace(path, nodes, places);
-  const key = at === 'key' ? node.parent?.children?.[0] : undefined;
+  const key = at === 'key' ? keyOf(node) : undefined;
   return places.at((key ?? node).offset, pathOf(node));
 }
 
@@ -52,8 +53,17 @@ export function inOrder(faults: readonly Fault[]): Fault[] {
 }
 
 /** Every part of a file with its place, for whoever judges it later together with others. */
-export function allPlaces(nodes: NodesByPointer, places: Placer): ReadonlyMap<string, FaultPlace> {
-  const found = new Map<string, FaultPlace>();
-  for (const [pointer, node] of nodes) found.set(pointer, places.at(node.offset, pathOf(node)));
+export function allPlaces(nodes: NodesByPointer, places: Placer): ReadonlyMap<string, PartPlace> {
+  const found = new Map<string, PartPlace>();
+  for (const [pointer, node] of nodes) {
+    const path = pathOf(node);
+    const value = places.at(node.offset, path);
+    const key = places.at((keyOf(node) ?? node).offset, path);
+    found.set(pointer, { value, key });
+  }
   return found;
+}
+
+function keyOf({ parent }: Node): Node | undefined {
+  return parent?.type === 'property' ? parent.children?.[0] : undefined;
 }
