@@ -27,7 +27,7 @@ export function planResults(
   grids: readonly Grid[],
   context: ResultsContext,
 ): WritePlan {
-  const voice = voiceIn(context.language, run.asOf);
+  const voice = voiceIn(context.language, run);
   const { blocks, notes } = layBlocks(run, grids);
   const taken = [...grids.map(({ sheet }) => sheet), ...context.otherSheetNames];
   const nameOf = (role: SheetRole) => ownSheetName(role, context.ownSheets[role], taken);

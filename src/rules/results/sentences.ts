@@ -1,6 +1,14 @@
-import type { Finding, LedgerRun, LevelReason, UncheckedRule } from '../check/check-run.ts';
+import type {
+  CheckRun,
+  Finding,
+  LedgerRun,
+  LevelReason,
+  UncheckedRule,
+} from '../check/check-run.ts';
 import type { Fault } from '../fault.ts';
-import { localText, type Language } from '../words/language.ts';
+import type { Language } from '../words/language.ts';
+import { resultsWords } from '../words/results-words.ts';
+import { sayFault, sayFinding, sayReason, sayUnchecked } from '../words/say.ts';
 
 /** Says in one language what a run found. */
 export interface Sentences {
@@ -10,12 +18,15 @@ export interface Sentences {
   readonly fault: (fault: Fault) => string;
 }
 
-export function sentencesIn(language: Language): Sentences {
+export function sentencesIn(language: Language, { ledgers }: CheckRun): Sentences {
+  const policies = ledgers.map(({ compiled }) => compiled);
   return {
-    finding: ({ rule }) => localText(rule.message ?? rule.id, language),
-    unchecked: ({ reason }) => reason,
-    reason: ({ warning }, { compiled }) =>
-      localText(compiled.warnings[warning]?.reason ?? '', language),
-    fault: ({ code }) => code,
+    finding: (finding, run) => sayFinding(finding, run, language),
+    unchecked: (unchecked, run) => sayUnchecked(unchecked, run, language, policies),
+    reason: (reason, run) => sayReason(reason, run, language),
+    fault: (fault) => {
+      const { sentence, repair } = sayFault(fault, language);
+      return resultsWords[language].withRepair(sentence, repair);
+    },
   };
 }

@@ -1,5 +1,4 @@
 import { sayDay } from '../day/day.ts';
-import type { Day } from '../day/day.ts';
 import type { CheckRun, LedgerRun } from '../check/check-run.ts';
 import { localText, type Language } from '../words/language.ts';
 import { resultsWords, type ResultsWords } from '../words/results-words.ts';
@@ -14,12 +13,12 @@ export interface Voice {
   readonly asOf: string;
 }
 
-export function voiceIn(language: Language, asOf: Day): Voice {
+export function voiceIn(language: Language, run: CheckRun): Voice {
   return {
     language,
     words: resultsWords[language],
-    say: sentencesIn(language),
-    asOf: sayDay(asOf),
+    say: sentencesIn(language, run),
+    asOf: sayDay(run.asOf),
   };
 }
 

@@ -37,7 +37,8 @@ const zh = {
   moreProblems: (count: number) => `……共${count}项，其余见“校验结果”`,
   unreadable: (title: string, raw: string) => `“${title}”无法识别：${raw}`,
   uncheckedCount: (count: number) => `另有${count}项未能检查`,
-  cut: '……（内容过长，已截断）',
+  withRepair: (sentence: string, repair: string) =>
+    repair === '' ? sentence : `${withoutStop(sentence, '。')}。${repair}`,
 
   title: '校验结果',
   headline: ({ asOf, records, judged }: Tally) =>
@@ -106,6 +107,10 @@ const zh = {
 
 const zhChanged = zh.changed;
 
+function withoutStop(sentence: string, stop: string): string {
+  return sentence.endsWith(stop) ? sentence.slice(0, -stop.length) : sentence;
+}
+
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const en: typeof zh = {
@@ -137,7 +142,8 @@ const en: typeof zh = {
   moreProblems: (count) => `… ${count} in all, the rest on 校验结果`,
   unreadable: (title, raw) => `“${title}” cannot be read: ${raw}`,
   uncheckedCount: (count) => `${plural(count, 'rule')} could not be checked`,
-  cut: '… (too long, cut)',
+  withRepair: (sentence, repair) =>
+    repair === '' ? sentence : `${withoutStop(sentence, '.')}. ${repair}`,
 
   title: 'Check results',
   headline: ({ asOf, records, judged }) =>

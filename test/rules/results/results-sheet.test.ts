@@ -8,7 +8,7 @@ import type {
 } from '../../../src/rules/results/write-plan.ts';
 import { formulaBook, litCells, shown, typeInto } from '../../formula-sheet.ts';
 import { dayCell, gridFrom } from '../../grid-from.ts';
-import { context, dayOn, madeRun, type MadeFinding, type MadeLedger } from './made-run.ts';
+import { context, madeRun, type MadeFinding, type MadeLedger } from './made-run.ts';
 
 const grid = gridFrom([
   ['编号', '名称', '方案', '意见'],
@@ -96,12 +96,30 @@ test('below stand the findings by record, then what was not checked', () => {
       'C2',
     ],
     ['红', '错误', title, '台账', 2, '=1+1', 'RA-X不符合要求', 'YT-2.3', 'RA-X', 'B2、D2'],
-    ['待定（可能为橙）', '预警', title, '台账', 3, '2', '应当orange', 'YT-3.1', 'A3'],
+    ['待定（可能为橙）', '预警', title, '台账', 3, '2', '尚不能确定：应当orange', 'YT-3.1', 'A3'],
     ['黄', '预警', title, '台账', 4, '3', '应当yellow', 'YT-3.1', 'A4'],
     ['黄', '错误', title, '台账', 4, '3', 'RA-X不符合要求', 'YT-2.3', 'RA-X', 'A4'],
     ['未能检查的内容及原因'],
-    ['未检查', title, '台账', '共3条记录', 'noColumn', 'YT-2.3', 'RA-FILE-plan'],
-    ['未检查', title, '台账', 3, '2', 'unreadable', 'YT-2.3', 'RA-LATE-plan', 'C3'],
+    [
+      '未检查',
+      title,
+      '台账',
+      '共3条记录',
+      '没有“planFile”这一列，未能检查；请加上这一列，或指定是哪一列',
+      'YT-2.3',
+      'RA-FILE-plan',
+    ],
+    [
+      '未检查',
+      title,
+      '台账',
+      3,
+      '2',
+      '“方案”的内容无法识别，未能检查；请改成能识别的写法',
+      'YT-2.3',
+      'RA-LATE-plan',
+      'C3',
+    ],
   ]);
 });
 
@@ -194,7 +212,7 @@ test('a record with 200 findings keeps its cell readable, and 校验结果 lists
 
 test('what a sheet can’t hold is left out, and said', () => {
   const limits = { rows: 26, links: 3, characters: 12 };
-  const voice = voiceIn('zh-CN', dayOn('2024-06-30'));
+  const voice = voiceIn('zh-CN', madeRun(ledger));
   const { plan: sheet, notes } = resultsSheet(
     '校验结果',
     madeRun(ledger),
