@@ -4,8 +4,10 @@ import type { Grid } from './grid.ts';
 import { findTables, type TablesFound } from './header/find-tables.ts';
 import { indexHeaders, type HeaderIndex } from './header/header-index.ts';
 import { knownHeaders, type KnownHeaders } from './header/known-headers.ts';
-import type { LedgerMapping } from './ledger-mapping.ts';
+import { headerOf } from './columns/corrections.ts';
+import type { LedgerMapping, SheetMapping } from './ledger-mapping.ts';
 import type { LedgerReading, WorkbookReading } from './ledger.ts';
+import type { SheetReason } from './reasons.ts';
 import { readTable } from './read-table.ts';
 import { setCopiesAside } from './set-copies-aside.ts';
 import { reasonForSheet } from './sheet/sheet-reason.ts';
@@ -49,7 +51,7 @@ function readSheet(
   mapping: LedgerMapping | undefined,
 ): SheetUnderstood {
   const said = mapping?.sheets.find(({ sheet }) => sheet === view.sheet);
-  const aside = (reason: string, faults: readonly Fault[] = []): SheetUnderstood => ({
+  const aside = (reason: SheetReason, faults: readonly Fault[] = []): SheetUnderstood => ({
     readings: [],
     other: [{ sheet: view.sheet, reason }],
     faults,
@@ -57,10 +59,27 @@ function readSheet(
   if (view.rows.length === 0) return aside(view.grid.rows.length === 0 ? 'empty' : 'own');
   if (said?.ledger === null) return aside('corrected');
   const found = findTables(view, indexes, known, said);
-  const faults = kindFaults(view, found);
+  const faults = [...kindFaults(view, found), ...staleMappings(found, said)];
   if (found.tables.length === 0) return aside(reasonForSheet(view, found), faults);
   const readings = found.tables.map((table) => readTable(view, table));
   return { readings, other: [], faults };
+}
+
+/** What a person once said of a column that is no longer there. */
+function staleMappings({ tables }: TablesFound, said: SheetMapping | undefined): readonly Fault[] {
+  const stale = (said?.columns ?? []).filter(
+    (correction) =>
+      !tables.some(({ columns }) => {
+        const { fields } = columns.index.policy.ledger;
+        const isField = fields.some(({ name }) => name === correction.field);
+        return headerOf(correction, columns.headers) && (correction.field === null || isField);
+      }),
+  );
+  return stale.map(({ column, header }) => ({
+    code: 'staleMapping',
+    data: { column: header ?? column },
+    place: { sheet: said?.sheet ?? '' },
+  }));
 }
 
 /** Two kinds that fit alike are a question to a person, not a guess. */

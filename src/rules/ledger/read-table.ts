@@ -2,13 +2,16 @@ import { columnLetters } from './address.ts';
 import { columnFaults } from './columns/column-faults.ts';
 import { unmappedColumns } from './columns/unmapped-columns.ts';
 import type { CellRange } from './grid.ts';
-import type { Table } from './header/find-tables.ts';
+import { isForeign, type Table } from './header/table.ts';
 import type { Evidence, LedgerReading, Notice, SetAsideRow } from './ledger.ts';
+import type { NoticeCode, SetAsideReason } from './reasons.ts';
 import { columnUnit } from './rows/column-units.ts';
 import { readColumn } from './rows/read-records.ts';
 import { tableBody, type TableBody } from './rows/table-body.ts';
 import { walkRows, type RowsWalked } from './rows/walk-rows.ts';
-import { lookAbove } from './sheet/rows-above.ts';
+import { bareText } from './cell-text.ts';
+import type { FilledCells } from './sheet/row-looks.ts';
+import { lookAbove, TITLE_WORDS } from './sheet/rows-above.ts';
 import { filledCells, type SheetView } from './sheet/sheet-view.ts';
 import type { Value } from './value.ts';
 
@@ -55,13 +58,30 @@ export function readTable(view: SheetView, table: Table): LedgerReading {
   };
 }
 
-function rowsAbove(view: SheetView, { top, block, span }: Table): readonly SetAsideRow[] {
+function rowsAbove(view: SheetView, table: Table): readonly SetAsideRow[] {
+  const { top, block, span } = table;
   const above: SetAsideRow[] = [];
   for (let row = top; row < block.first; row += 1) {
     const cells = filledCells(view.rowAt.get(row), span.first, span.last);
-    if (cells.length > 0) above.push({ row, reason: lookAbove(cells) });
+    if (cells.length === 0) continue;
+    above.push({ row, reason: reasonAbove(table, row, cells, above) });
   }
   return above;
+}
+
+/** The first heading is the title; another sentence below it is a note, unless it names a table too. */
+function reasonAbove(
+  table: Table,
+  row: number,
+  cells: FilledCells,
+  above: readonly SetAsideRow[],
+): SetAsideReason {
+  if (isForeign(table, row)) return 'otherTable';
+  const look = lookAbove(cells);
+  const [[, first] = [0, '']] = cells;
+  const namesTable = typeof first === 'string' && TITLE_WORDS.test(bareText(first));
+  const isFirst = !above.some(({ reason }) => reason === 'title');
+  return look === 'title' && !isFirst && !namesTable ? 'note' : look;
 }
 
 function mergesInside(view: SheetView, { block, span }: Table, last: number): readonly CellRange[] {
@@ -81,7 +101,7 @@ function noticesOf(
 ): readonly Notice[] {
   const { hiddenRows, hiddenColumns, visibility } = view.grid;
   const notices: Notice[] = [];
-  const say = (code: string, details: readonly string[]): void => {
+  const say = (code: NoticeCode, details: readonly string[]): void => {
     if (details.length > 0) notices.push({ code, detail: details.join('、') });
   };
   say('hiddenSheet', visibility === 'visible' ? [] : [view.sheet]);

@@ -1,5 +1,6 @@
 import type { Grid } from './grid.ts';
 import type { LedgerReading, WorkbookReading } from './ledger.ts';
+import type { SheetReason } from './reasons.ts';
 import { isNamedAsForm } from './sheet/sheet-reason.ts';
 import type { Value } from './value.ts';
 
@@ -24,7 +25,7 @@ export function setCopiesAside(
   const hidden = new Set(
     grids.filter(({ visibility }) => visibility !== 'visible').map(({ sheet }) => sheet),
   );
-  const reasons = new Map<string, string>();
+  const reasons = new Map<string, SheetReason>();
   for (const reading of readings) {
     const others = readings.filter(
       (other) => other.ledger === reading.ledger && other.sheet !== reading.sheet,
@@ -34,7 +35,7 @@ export function setCopiesAside(
   }
   const onlySheet = (sheet: string): boolean =>
     readings.every((reading) => reading.sheet !== sheet || reasonOf(reading) !== undefined);
-  const reasonOf = (reading: LedgerReading): string | undefined => reasons.get(reading.sheet);
+  const reasonOf = (reading: LedgerReading): SheetReason | undefined => reasons.get(reading.sheet);
   return {
     ledgers: readings.filter((reading) => reasonOf(reading) === undefined),
     copies: [...reasons]
@@ -47,7 +48,7 @@ function reasonFor(
   reading: LedgerReading,
   others: readonly LedgerReading[],
   hidden: ReadonlySet<string>,
-): string | undefined {
+): SheetReason | undefined {
   if (reading.records.length === 0) {
     return isNamedAsForm(reading.sheet) ? 'form' : undefined;
   }

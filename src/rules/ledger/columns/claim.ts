@@ -37,7 +37,7 @@ export function headerClaims(header: HeaderColumn, index: HeaderIndex): readonly
 
 function claimOf(header: HeaderColumn, reading: Reading, named: NamedField): Claim | undefined {
   if (reading.types && !reading.types.includes(named.field.type)) return undefined;
-  if (contradicts(header.leaf.asksFor, named.field.type)) return undefined;
+  if (contradicts(header.leaf, named.field.type)) return undefined;
   const score = named.strength + reading.bonus;
   const evidence = {
     code: reading.code ?? named.code,
@@ -47,12 +47,14 @@ function claimOf(header: HeaderColumn, reading: Reading, named: NamedField): Cla
   return { column: header.column, field: named.field, score, evidence: [evidence] };
 }
 
-/** （有/无） asks for a mark, （年月日） for a day: of a field of another kind it is not the column. */
-function contradicts(asksFor: HeaderText['asksFor'], type: Field['type']): boolean {
+/** （有/无） asks for a mark, （年月日） for a day, （条） counts: of a field of another kind it is not the column. */
+function contradicts({ asksFor, unit }: HeaderText, type: Field['type']): boolean {
+  if (unit !== undefined && COUNTED.includes(type)) return true;
   if (asksFor === 'mark') return type === 'number' || type === 'people' || type === 'list';
   return asksFor === 'day' && (type === 'number' || type === 'mark' || type === 'choice');
 }
 
+const COUNTED: readonly Field['type'][] = ['mark', 'choice', 'list', 'people'];
 const WHOLE_PATH = 0.1;
 const RUN_TOGETHER = -0.03;
 const WITHOUT_BRACKETS = -0.08;

@@ -2,7 +2,7 @@ import type { Fault } from '../../fault.ts';
 import { localText } from '../../words/language.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
 import { cellAddress, columnLetters } from '../address.ts';
-import type { Table } from '../header/find-tables.ts';
+import type { Table } from '../header/table.ts';
 import { isNeeded } from './choose-kind.ts';
 import { LOWEST } from './assign-columns.ts';
 import { resembles } from './unmapped-columns.ts';

@@ -60,8 +60,12 @@ function saysSomething(field: Field): boolean {
   return field.type !== 'text' && field.type !== 'identifier';
 }
 
-/** A name of the policy's own is believed against the cells (which are then unreadable); a likely reading is not. */
-function isContradicted(claim: Claim, fit: CellFit | undefined): boolean {
-  const declared = claim.evidence.every(({ code }) => code === 'title' || code === 'alias');
-  return !declared && fit !== undefined && fit.fits / fit.asked < 0.2;
+/**
+ * A field's title is believed against the cells, which are then unreadable. Another name of it is not where hardly a cell
+ * fits: 委托第三方 above names of firms is no yes-or-no.
+ */
+function isContradicted({ evidence: [ground] }: Claim, fit: CellFit | undefined): boolean {
+  if (fit === undefined || ground?.code === 'title') return false;
+  const share = fit.fits / fit.asked;
+  return ground?.code === 'alias' ? share < 0.1 && fit.asked >= 5 : share < 0.2;
 }

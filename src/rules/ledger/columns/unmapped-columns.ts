@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { filledCells, type SheetView } from '../sheet/sheet-view.ts';
 import type { HeaderColumn } from '../header/header-columns.ts';
 import { isSequenceHeader } from '../header/header-words.ts';
-import type { Table } from '../header/find-tables.ts';
+import type { Table } from '../header/table.ts';
+import type { UnmappedReason } from '../reasons.ts';
 import type { LedgerReading } from '../ledger.ts';
 import { LOWEST } from './assign-columns.ts';
 import type { ColumnsUnderstood } from './understand-columns.ts';
@@ -16,7 +17,7 @@ export function unmappedColumns(
   rows: { readonly first: number; readonly last: number },
 ): LedgerReading['unmapped'] {
   const fields = new Set([...columns.assignment.taken.values()].map(({ column }) => column));
-  const unmapped = new Map<number, { header: string; reason: string }>();
+  const unmapped = new Map<number, { header: string; reason: UnmappedReason }>();
   for (const header of columns.headers) {
     if (fields.has(header.column)) continue;
     unmapped.set(header.column, { header: header.shown, reason: reasonOf(header, columns) });
@@ -28,7 +29,7 @@ export function unmappedColumns(
   return new Map([...unmapped].sort(([left], [right]) => left - right));
 }
 
-function reasonOf(header: HeaderColumn, columns: ColumnsUnderstood): string {
+function reasonOf(header: HeaderColumn, columns: ColumnsUnderstood): UnmappedReason {
   const { assignment, claims, corrected, wrongType } = columns;
   const { column, leaf } = header;
   if (corrected.has(column)) return 'corrected';

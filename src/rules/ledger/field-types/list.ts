@@ -19,14 +19,20 @@ export const list: FieldType = {
     const nameOf = (item: string): string =>
       known.get(choiceWord(item)) ?? known.get(choiceWord(item.replace(HEADCOUNT, ''))) ?? item;
     return (content) => {
+      if (typeof content === 'object' || typeof content === 'boolean') return undefined;
+      if (isCount(content)) return undefined;
       if (typeof content === 'number') return { kind: 'list', items: [numberText(content)] };
-      if (typeof content !== 'string') return undefined;
       if (bareText(content) === '无') return { kind: 'list', items: [] };
       const items = splitItems(content, (part) => /^[\u4e00-\u9fff()]{2,}$/.test(part));
       return items.length === 0 ? undefined : { kind: 'list', items: distinct(items.map(nameOf)) };
     };
   },
 };
+
+/** How many there are does not say what they are. */
+function isCount(content: string | number): boolean {
+  return /^\d{1,4}$/.test(String(content));
+}
 
 function distinct(items: readonly string[]): readonly string[] {
   return [...new Set(items)];

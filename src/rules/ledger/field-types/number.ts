@@ -2,7 +2,10 @@ import { bareText } from '../cell-text.ts';
 import type { Value } from '../value.ts';
 import type { FieldType } from './field-type.ts';
 import { numberFromText } from './number-text.ts';
-import { conversion } from './unit.ts';
+import { conversion, counts } from './unit.ts';
+
+/** 无 where things are counted (件, 起, 人) is none of them. */
+const NONE = /^(?:无|没有)$/;
 
 /** A number in the field's own unit: the unit in the cell counts before the one in the header. */
 export const number: FieldType = {
@@ -19,7 +22,9 @@ export const number: FieldType = {
     return (content) => {
       if (typeof content === 'number') return inUnit(content, headerUnit);
       if (typeof content !== 'string') return undefined;
-      const written = numberFromText(bareText(content));
+      const bare = bareText(content);
+      if (NONE.test(bare) && target !== undefined && counts(target)) return inUnit(0, headerUnit);
+      const written = numberFromText(bare);
       return written && inUnit(written.number, written.unit ?? headerUnit);
     };
   },

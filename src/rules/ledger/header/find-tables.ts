@@ -1,44 +1,21 @@
-import { chooseKind, type KindChoice } from '../columns/choose-kind.ts';
-import { withCorrections } from '../columns/corrections.ts';
-import {
-  understandColumns,
-  type ColumnSample,
-  type ColumnsUnderstood,
-} from '../columns/understand-columns.ts';
 import type { SheetMapping } from '../ledger-mapping.ts';
 import { lookAbove } from '../sheet/rows-above.ts';
 import { filledCells, type SheetView } from '../sheet/sheet-view.ts';
-import { sampleOf } from '../sheet/sample.ts';
 import { findHeaders } from './find-headers.ts';
-import type { HeaderBlock } from './header-block.ts';
-import { headerColumns, type HeaderColumn } from './header-columns.ts';
+import { isLeafText, type HeaderBlock } from './header-block.ts';
+import { headerColumns } from './header-columns.ts';
 import type { HeaderIndex } from './header-index.ts';
 import type { KnownHeaders } from './known-headers.ts';
-import { panelsOf, stretchesOf, type ColumnSpan } from './panels.ts';
-
-/** A stretch of a sheet that is (part of) a ledger. */
-export interface Table {
-  readonly block: HeaderBlock;
-  readonly span: ColumnSpan;
-  /** The first row that belongs to this table: titles and fill-in lines above the header. */
-  readonly top: number;
-  /** The last row that may belong to it. */
-  readonly until: number;
-  readonly columns: ColumnsUnderstood;
-}
+import type { Table, TablePlace } from './table.ts';
+import { tablesAt, type Refusal } from './tables-at.ts';
 
 export interface TablesFound {
   readonly tables: readonly Table[];
   /** What was a header of no ledger, or of two kinds alike. */
-  readonly refused: readonly Exclude<KindChoice, { kind: 'chosen' }>[];
+  readonly refused: readonly Refusal[];
 }
 
-interface Place {
-  readonly block: HeaderBlock;
-  readonly top: number;
-  readonly until: number;
-}
-
+/** All ledgers of a sheet, one below the other or side by side. */
 export function findTables(
   view: SheetView,
   indexes: readonly HeaderIndex[],
@@ -46,30 +23,78 @@ export function findTables(
   mapping: SheetMapping | undefined,
 ): TablesFound {
   const blocks = mapping?.header ? [mapping.header] : findHeaders(view, known);
-  const tables: Table[] = [];
-  const refused: TablesFound['refused'][number][] = [];
-  for (const place of placesOf(view, blocks)) {
+  const refused: Refusal[] = [];
+  const kept = placesOf(view, startsOf(view, blocks)).filter(({ isApart, ...place }) => {
     const found = tablesAt(view, place, indexes, mapping);
-    tables.push(...found.tables);
-    refused.push(...found.refused);
+    if ('kind' in found) refused.push(found);
+    // A row of the ledger above may name two fields by chance: a table of its own stands apart.
+    return !('kind' in found) || (isApart && isAllNames(view, place.block));
+  });
+  const tables: Table[] = [];
+  for (const place of placesOf(view, kept)) {
+    const found = tablesAt(view, place, indexes, mapping);
+    if (!('kind' in found)) tables.push(...found);
   }
-  return { tables, refused };
+  return { tables: withForeignRows(tables, kept, view.lastRow), refused };
 }
 
-/** Each header rules the rows down to the furniture of the next one. A header repeated within its own rows rules none. */
-function placesOf(view: SheetView, blocks: readonly HeaderBlock[]): readonly Place[] {
-  const separate: { block: HeaderBlock; top: number }[] = [];
+interface Start {
+  readonly block: HeaderBlock;
+  readonly top: number;
+  /** Below a blank row, a title or a fill-in line. */
+  readonly isApart: boolean;
+}
+
+/** A header repeated among its own records, as on every printed page, starts nothing. */
+function startsOf(view: SheetView, blocks: readonly HeaderBlock[]): readonly Start[] {
+  const starts: Start[] = [];
   for (const block of blocks) {
-    const before = separate.at(-1);
+    const before = starts.at(-1);
     const top = furnitureAbove(view, block, before?.block.last ?? 0);
-    const apart = top < block.first || !view.rowAt.has(block.first - 1);
-    if (!before || apart || !sameHeader(view, before.block, block)) separate.push({ block, top });
+    const isApart = top < block.first || !view.rowAt.has(block.first - 1);
+    if (!before || isApart || !sameHeader(view, before.block, block)) {
+      starts.push({ block, top, isApart });
+    }
   }
-  return separate.map(({ block, top }, index) => ({
-    block,
-    top: index === 0 ? 1 : top,
-    until: (separate[index + 1]?.top ?? view.lastRow + 1) - 1,
+  return starts;
+}
+
+/** Each header rules the rows down to the furniture of the next one. */
+function placesOf(view: SheetView, starts: readonly Start[]): readonly (TablePlace & Start)[] {
+  return starts.map((start, index) => ({
+    ...start,
+    top: index === 0 ? 1 : start.top,
+    until: (starts[index + 1]?.top ?? view.lastRow + 1) - 1,
+    foreign: [],
   }));
+}
+
+/** Rows of tables that are no ledgers go to the ledger above them (or below, where none is above) to be set aside. */
+function withForeignRows(
+  tables: readonly Table[],
+  places: readonly Start[],
+  lastRow: number,
+): readonly Table[] {
+  const tops = [...new Set(tables.map(({ top }) => top))];
+  const [first = 1] = tops;
+  const owned = new Set(tables.map(({ block }) => block.first));
+  const strangers = places
+    .map(({ block, top }, index) => ({
+      isLedger: owned.has(block.first),
+      first: index === 0 ? 1 : top,
+      last: (places[index + 1]?.top ?? lastRow + 1) - 1,
+    }))
+    .filter(({ isLedger }) => !isLedger);
+  return tables.map((table) => {
+    const top = table.top === first ? 1 : table.top;
+    const next = tops.find((other) => other > table.top) ?? lastRow + 1;
+    return {
+      ...table,
+      top,
+      until: next - 1,
+      foreign: strangers.filter((stranger) => stranger.first >= top && stranger.last < next),
+    };
+  });
 }
 
 /** The first of the title and fill-in rows that stand close above a header. */
@@ -84,6 +109,11 @@ function furnitureAbove(view: SheetView, block: HeaderBlock, notBefore: number):
   return top;
 }
 
+function isAllNames(view: SheetView, block: HeaderBlock): boolean {
+  const cells = filledCells(view.rowAt.get(block.last), 1, view.lastColumn);
+  return cells.every(([, content]) => typeof content === 'string' && isLeafText(content));
+}
+
 function sameHeader(view: SheetView, left: HeaderBlock, right: HeaderBlock): boolean {
   const whole = { first: 1, last: view.lastColumn };
   const [names, others] = [left, right].map((block) =>
@@ -92,73 +122,4 @@ function sameHeader(view: SheetView, left: HeaderBlock, right: HeaderBlock): boo
       .join('\n'),
   );
   return names === others;
-}
-
-function tablesAt(
-  view: SheetView,
-  place: Place,
-  indexes: readonly HeaderIndex[],
-  mapping: SheetMapping | undefined,
-): TablesFound {
-  const { block, until } = place;
-  const headers = headerColumns(view, block, { first: 1, last: view.lastColumn });
-  const sample = sampleOf(view, block.last + 1, until);
-  const about = aboutTable(view, place);
-  const choose = (part: readonly HeaderColumn[]): KindChoice =>
-    choiceFor(part, indexes, sample, about, mapping);
-  const chosen = (span: ColumnSpan): Table | undefined => {
-    const choice = choose(
-      headers.filter(({ column }) => column >= span.first && column <= span.last),
-    );
-    return choice.kind === 'chosen' ? { ...place, span, columns: choice.columns } : undefined;
-  };
-  const panels = panelsOf(headers).map(chosen);
-  if (panels.length > 1 && !panels.includes(undefined))
-    return { tables: present(panels), refused: [] };
-  const parts = present(stretchesOf(view, block, headers, until).map(chosen));
-  if (parts.length > 1) return { tables: parts, refused: [] };
-  const whole = choose(headers);
-  const [part] = parts;
-  if (whole.kind === 'chosen') {
-    const table = { ...place, span: spanOf(headers), columns: whole.columns };
-    return { tables: [part && tookAsMany(part, table) ? part : table], refused: [] };
-  }
-  return part ? { tables: [part], refused: [] } : { tables: [], refused: [whole] };
-}
-
-function choiceFor(
-  headers: readonly HeaderColumn[],
-  indexes: readonly HeaderIndex[],
-  sample: ColumnSample,
-  about: string,
-  mapping: SheetMapping | undefined,
-): KindChoice {
-  const readings = indexes
-    .map((index) => understandColumns(headers, index, sample))
-    .map((columns) => withCorrections(columns, mapping));
-  const said = readings.find(({ index }) => index.policy.id === mapping?.ledger);
-  return said ? { kind: 'chosen', columns: said } : chooseKind(readings, about);
-}
-
-function tookAsMany(part: Table, whole: Table): boolean {
-  return part.columns.assignment.taken.size >= whole.columns.assignment.taken.size;
-}
-
-function spanOf(headers: readonly HeaderColumn[]): ColumnSpan {
-  return { first: headers[0]?.column ?? 1, last: headers.at(-1)?.column ?? 1 };
-}
-
-/** The sheet's name and the titles above the header: supporting evidence for the kind. */
-function aboutTable(view: SheetView, { block, top }: Place): string {
-  const texts = [view.sheet];
-  for (let row = Math.max(top, block.first - 6); row < block.first; row += 1) {
-    for (const [, content] of filledCells(view.rowAt.get(row), 1, view.lastColumn)) {
-      if (typeof content === 'string') texts.push(content);
-    }
-  }
-  return texts.join(' ');
-}
-
-function present<Item>(items: readonly (Item | undefined)[]): readonly Item[] {
-  return items.filter((item) => item !== undefined);
 }

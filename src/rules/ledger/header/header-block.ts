@@ -118,11 +118,11 @@ function mergedInto(view: SheetView, block: HeaderBlock, row: number): readonly 
 function mayBeLeaves(cells: FilledCells): boolean {
   if (areColumnNumbers(cells) || areUnits(cells) || areRules(cells) || isSample(cells))
     return false;
-  return cells.every(([, content]) => typeof content === 'string' && isShort(content));
+  return cells.every(([, content]) => typeof content === 'string' && isLeafText(content));
 }
 
 /** A leaf is a name: short, and no day, number or code. */
-function isShort(text: string): boolean {
+export function isLeafText(text: string): boolean {
   const bare = bareText(text);
   return bare.length <= 24 && !/\d{4}|^\d+(?:\.\d+)?$/.test(bare);
 }

@@ -1,6 +1,7 @@
 import { saysNotApplicable } from '../absence-words.ts';
 import { bareText } from '../cell-text.ts';
 import type { CellContent } from '../grid.ts';
+import type { SetAsideReason } from '../reasons.ts';
 import {
   areColumnNumbers,
   areRules,
@@ -24,7 +25,7 @@ const SECTION =
 const PLACE_OR_UNIT = /^[^\d]{2,16}(?:[县区市镇乡州旗村局院科办]|街道|社区|中心|部分)$/;
 
 /** Just below the header, before the first record: how the columns are to be filled in, and not yet what fills them. */
-export function reasonBelowHeader(cells: FilledCells): string | undefined {
+export function reasonBelowHeader(cells: FilledCells): SetAsideReason | undefined {
   if (areColumnNumbers(cells)) return 'columnNumbers';
   if (areUnits(cells)) return 'unit';
   if (isSample(cells)) return 'sample';
@@ -36,7 +37,7 @@ export function reasonAnywhere(
   row: number,
   cells: FilledCells,
   body: TableBody,
-): string | undefined {
+): SetAsideReason | undefined {
   if (isRepeatedHeader(cells, body)) return 'repeatedHeader';
   if (isPlaceholder(cells)) return 'placeholder';
   if (isNote(cells, body)) return 'note';
@@ -81,7 +82,7 @@ function isNote(cells: FilledCells, { anchors }: TableBody): boolean {
 }
 
 /** One cell alone in its row, merged over much of the table or written as a heading. */
-function reasonAlone(row: number, cells: FilledCells, body: TableBody): string | undefined {
+function reasonAlone(row: number, cells: FilledCells, body: TableBody): SetAsideReason | undefined {
   const [[column, content] = [0, '']] = cells;
   const text = textOf(content);
   if (text === '') return undefined;

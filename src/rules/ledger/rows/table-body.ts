@@ -1,7 +1,7 @@
 import type { Field } from '../../policy/shape/ledger-shape.ts';
 import { isNeeded } from '../columns/choose-kind.ts';
 import { isSequenceHeader } from '../header/header-words.ts';
-import type { Table } from '../header/find-tables.ts';
+import type { Table } from '../header/table.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 
 /** What the walk over the rows below a header needs to know of its columns. */

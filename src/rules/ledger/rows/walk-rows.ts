@@ -1,8 +1,10 @@
 import { bareText, isBlankContent } from '../cell-text.ts';
 import type { SetAsideRow } from '../ledger.ts';
+import type { SetAsideReason } from '../reasons.ts';
 import { contentAt, filledCells, mergeAt } from '../sheet/sheet-view.ts';
 import type { FilledCells } from '../sheet/row-looks.ts';
 import { isEmptyTail, isNoteLine, reasonAnywhere, reasonBelowHeader } from './row-reason.ts';
+import { isForeign } from '../header/table.ts';
 import type { TableBody } from './table-body.ts';
 import { isSumRow, totalLook } from './total-row.ts';
 
@@ -40,6 +42,10 @@ export function walkRows(body: TableBody): RowsWalked {
     step(walk, body, row, filledCells(cells, table.span.first, table.span.last));
     walk.last = row;
   }
+  if (table.until < view.lastRow) {
+    noteGap(walk, body, table.until + 1);
+    flushBlanks(walk);
+  }
   return { records: walk.records, setAside: sorted(walk.setAside), farRows: walk.farRows };
 }
 
@@ -71,10 +77,11 @@ type Question = (
   body: TableBody,
   row: number,
   cells: FilledCells,
-) => string | undefined;
+) => SetAsideReason | undefined;
 
 /** Asked in this order; the first answer is why the row is no record of its own. */
 const QUESTIONS: readonly Question[] = [
+  (_walk, { table }, row) => (isForeign(table, row) ? 'otherTable' : undefined),
   (walk, body, row, cells) =>
     walk.records.length === 0 && row - body.table.block.last <= 6
       ? reasonBelowHeader(cells)
@@ -94,7 +101,7 @@ function reasonFor(
   body: TableBody,
   row: number,
   cells: FilledCells,
-): string | undefined {
+): SetAsideReason | undefined {
   for (const ask of QUESTIONS) {
     const reason = ask(walk, body, row, cells);
     if (reason !== undefined) return reason;
@@ -108,7 +115,7 @@ function strayReason(
   body: TableBody,
   row: number,
   cells: FilledCells,
-): string | undefined {
+): SetAsideReason | undefined {
   const mapped = cells.filter(([column]) => body.columns.has(column));
   if (row - walk.last > LONG_GAP && mapped.length < 3) return 'far';
   return mapped.length === 0 ? 'noField' : undefined;
@@ -124,7 +131,7 @@ function addRecord(walk: Walk, row: number, cells: FilledCells): void {
   }
 }
 
-function setAside(walk: Walk, row: number, reason: string): void {
+function setAside(walk: Walk, row: number, reason: SetAsideReason): void {
   if (reason !== 'far') flushBlanks(walk);
   walk.setAside.push({ row, reason });
   if (reason === 'continuation') walk.records.at(-1)?.lines.push(row);
@@ -154,9 +161,9 @@ function flushBlanks(walk: Walk): void {
   walk.blanks = [];
 }
 
-/** The row holds nothing of its own and lies under merges of the record above it. */
-function isCovered({ view, columns, table }: TableBody, row: number): boolean {
-  return [...columns].some((column) => {
+/** The row holds nothing of its own and lies under the merged key (or number) of the record above it. */
+function isCovered({ view, anchors, sequences, table }: TableBody, row: number): boolean {
+  return [...anchors, ...sequences].some((column) => {
     const merge = mergeAt(view, row, column);
     return merge !== undefined && merge.firstRow < row && merge.firstRow > table.block.last;
   });

@@ -1,5 +1,6 @@
 import { readHeader } from '../header/header-text.ts';
 import type { TablesFound } from '../header/find-tables.ts';
+import type { SheetReason } from '../reasons.ts';
 import type { SheetView } from './sheet-view.ts';
 
 const INSTRUCTIONS = /填[报表写]?说明|使用说明|填写要求|须知|注意事项|readme|说明$/i;
@@ -8,7 +9,7 @@ const COVER = /封面|目录|扉页|首页|cover|contents/i;
 const FIGURES = /统计|汇总|通报|分析|报表|图表/;
 
 /** Why a sheet is no ledger: by its name where that says it, else by what was found on it. */
-export function reasonForSheet(view: SheetView, { refused }: TablesFound): string {
+export function reasonForSheet(view: SheetView, { refused }: TablesFound): SheetReason {
   const name = readHeader(view.sheet).name;
   if (refused.some(({ kind }) => kind === 'ambiguous')) return 'ambiguousKind';
   if (INSTRUCTIONS.test(name)) return 'instructions';

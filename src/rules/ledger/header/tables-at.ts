@@ -1,0 +1,82 @@
+import { chooseKind, type KindChoice } from '../columns/choose-kind.ts';
+import { withCorrections } from '../columns/corrections.ts';
+import { understandColumns, type ColumnSample } from '../columns/understand-columns.ts';
+import type { SheetMapping } from '../ledger-mapping.ts';
+import { sampleOf } from '../sheet/sample.ts';
+import { filledCells, type SheetView } from '../sheet/sheet-view.ts';
+import { headerColumns, type HeaderColumn } from './header-columns.ts';
+import type { HeaderIndex } from './header-index.ts';
+import { panelsOf, stretchesOf, type ColumnSpan } from './panels.ts';
+import type { Table, TablePlace } from './table.ts';
+
+export type Refusal = Exclude<KindChoice, { kind: 'chosen' }>;
+
+/** The ledgers under one header: as a rule one, or several side by side; or why there is none. */
+export function tablesAt(
+  view: SheetView,
+  place: TablePlace,
+  indexes: readonly HeaderIndex[],
+  mapping: SheetMapping | undefined,
+): readonly Table[] | Refusal {
+  const { block, until } = place;
+  const headers = headerColumns(view, block, { first: 1, last: view.lastColumn });
+  const sample = sampleOf(view, block.last + 1, until);
+  const about = aboutTable(view, place);
+  const choose = (part: readonly HeaderColumn[]): KindChoice =>
+    choiceFor(part, indexes, sample, about, mapping);
+  const chosen = (span: ColumnSpan): Table | undefined => {
+    const part = headers.filter(({ column }) => column >= span.first && column <= span.last);
+    const choice = choose(part);
+    return choice.kind === 'chosen' ? { ...place, span, columns: choice.columns } : undefined;
+  };
+  const panels = panelsOf(headers).map(chosen);
+  if (panels.length > 1 && !panels.includes(undefined)) return present(panels);
+  const parts = present(stretchesOf(view, block, headers, until).map(chosen));
+  if (parts.length > 1) return parts;
+  return wholeOrPart(choose(headers), parts[0], { ...place, span: spanOf(headers) });
+}
+
+/** One table; where a stretch of it alone holds as many fields, what stands beside the gap is not of it. */
+function wholeOrPart(
+  whole: KindChoice,
+  part: Table | undefined,
+  place: TablePlace & { readonly span: ColumnSpan },
+): readonly Table[] | Refusal {
+  if (whole.kind !== 'chosen') return part ? [part] : whole;
+  const most = whole.columns.assignment.taken.size;
+  const partIsAll = part !== undefined && part.columns.assignment.taken.size >= most;
+  return [partIsAll ? part : { ...place, columns: whole.columns }];
+}
+
+function choiceFor(
+  headers: readonly HeaderColumn[],
+  indexes: readonly HeaderIndex[],
+  sample: ColumnSample,
+  about: string,
+  mapping: SheetMapping | undefined,
+): KindChoice {
+  const readings = indexes
+    .map((index) => understandColumns(headers, index, sample))
+    .map((columns) => withCorrections(columns, mapping));
+  const said = readings.find(({ index }) => index.policy.id === mapping?.ledger);
+  return said ? { kind: 'chosen', columns: said } : chooseKind(readings, about);
+}
+
+function spanOf(headers: readonly HeaderColumn[]): ColumnSpan {
+  return { first: headers[0]?.column ?? 1, last: headers.at(-1)?.column ?? 1 };
+}
+
+/** The sheet's name and the titles above the header: supporting evidence for the kind. */
+function aboutTable(view: SheetView, { block, top }: TablePlace): string {
+  const texts = [view.sheet];
+  for (let row = Math.max(top, block.first - 6); row < block.first; row += 1) {
+    for (const [, content] of filledCells(view.rowAt.get(row), 1, view.lastColumn)) {
+      if (typeof content === 'string') texts.push(content);
+    }
+  }
+  return texts.join(' ');
+}
+
+function present<Item>(items: readonly (Item | undefined)[]): readonly Item[] {
+  return items.filter((item) => item !== undefined);
+}
