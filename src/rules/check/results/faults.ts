@@ -2,6 +2,8 @@ import type { Fault, FaultPlace } from '../../fault.ts';
 import { cellOf } from '../../ledger/cell-of.ts';
 import type { Ledger, LedgerReading } from '../../ledger/ledger.ts';
 import { fieldOf } from '../../policy/fact-types.ts';
+import type { Policy } from '../../policy/shape/index.ts';
+import { localText } from '../../words/language.ts';
 import type { LedgerRecord, UncheckedRule } from '../check-run.ts';
 
 /** What is wrong with the cells of a ledger, whatever the rules make of it. */
@@ -27,8 +29,8 @@ function readingFaults({ policy }: Ledger, reading: LedgerReading): readonly Fau
       if (value.kind !== 'unreadable') continue;
       const place = placeOf(reading, name, position);
       const row = reading.records[position]?.row ?? 0;
-      const data = { field: name, type: fieldOf(policy, name)?.type ?? 'text', raw: value.raw };
-      const fault = { code: 'unreadableCell', data: { ledger: policy.id, ...data }, place };
+      const data = { ...named(policy, name), raw: value.raw };
+      const fault = { code: 'unreadableCell', data, place };
       if (!found.has(place.cell ?? '')) found.set(place.cell ?? '', { row, column, fault });
     }
   }
@@ -51,7 +53,7 @@ function keyFaults(
   const [first] = without;
   const reading = first && readings[first.reading];
   if (field === undefined || !reading?.columns.has(field)) return [];
-  const data = { ledger: policy.id, field, count: without.length, row: first?.row ?? 0 };
+  const data = { ...named(policy, field), count: without.length, row: first?.row ?? 0 };
   return [{ code: 'keyBlank', data, place: placeOf(reading, field, first?.position ?? 0) }];
 }
 
@@ -71,4 +73,17 @@ function rowPlace(ledger: Ledger, record: LedgerRecord, marks: readonly string[]
   const field = marks.find((name) => reading?.columns.has(name));
   if (!reading || field === undefined) return { sheet: record.sheet };
   return placeOf(reading, field, record.position);
+}
+
+/** A fault carries the names that it is said with. */
+function named(policy: Policy, name: string) {
+  const field = fieldOf(policy, name);
+  const title = field?.title ?? name;
+  return {
+    ledger: policy.id,
+    field: name,
+    type: field?.type ?? 'text',
+    title: localText(title, 'zh-CN'),
+    titleInEnglish: localText(title, 'en-US'),
+  };
 }
