@@ -10,6 +10,8 @@ import { Workbook } from './model.mjs';
 import { loadXlsx, saveXlsx, loadJson } from './xlsx.mjs';
 import { parseA1, splitSheet, rect } from './refs.mjs';
 import { gridHtml } from './grid.mjs';
+import { litCells } from './lit.mjs';
+import { sortRect } from './om/range.mjs';
 import { outValue } from './values.mjs';
 
 export { Workbook, loadXlsx, saveXlsx, loadJson, PAYLOAD_LIMIT };
@@ -361,6 +363,29 @@ export async function startHost(o) {
         );
         workbook.changed(s, rect(at - 1, 0, at + n - 2, 16383), 'RowDeleted');
       });
+    },
+    /**
+     * A pick from a validation list: the cell changes, and no event tells of it (known and open:
+     * https://github.com/OfficeDev/office-js/issues/3888, https://github.com/OfficeDev/office-js/issues/4066).
+     */
+    pick(sheet, address, value) {
+      const [s, q] = where(sheet, address);
+      s.put(q.r1, q.c1, value);
+      s.dirty();
+    },
+    /** Sorts as the user does; the sheet's onRowSorted and onChanged fire. */
+    sort(sheet, address, fields, opts = {}) {
+      const [s, q] = where(sheet, address);
+      by(opts.by, () => sortRect({ wb: workbook }, s, q, fields, false, false));
+    },
+    /** Protects the workbook's structure: no sheet can be added, deleted, renamed or moved. */
+    protectStructure(on = true) {
+      workbook.protection = on ? { password: 'secret' } : null;
+    },
+    /** Where formats of type Custom are true, evaluated: address -> colour of the first one that has a colour. */
+    lit(sheet, within) {
+      const [s, q] = where(sheet, within ?? 'A1:XFD1048576');
+      return litCells(workbook, s, q);
     },
     clear(sheet, address, opts = {}) {
       const [s, q] = where(sheet, address);

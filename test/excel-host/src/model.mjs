@@ -728,6 +728,7 @@ export class Workbook {
     };
     this.protection = null;
     this.readOnly = !!options.readOnly;
+    this.date1904 = !!options.date1904;
     this.calculationMode = 'Automatic';
     this.activeId = null;
     this.selection = null; // {sheet, areas}
@@ -1338,17 +1339,16 @@ export class Workbook {
           usedRange: u ? toA1(u) : null,
           cells,
           merges: s.merges.map((m) => toA1(m)),
+          // columns and rows that have nothing of their own say nothing
           columns: Object.fromEntries(
-            [...s.colMeta].map(([k, v]) => [
-              k,
-              { width: v.w, hidden: !!v.hidden, style: v.s && v.s.p },
-            ]),
+            [...s.colMeta]
+              .filter(([, v]) => v.w !== undefined || v.hidden || v.s)
+              .map(([k, v]) => [k, { width: v.w, hidden: !!v.hidden, style: v.s && v.s.p }]),
           ),
           rows: Object.fromEntries(
-            [...s.rowMeta].map(([k, v]) => [
-              k,
-              { height: v.h, hidden: !!v.hidden, style: v.s && v.s.p },
-            ]),
+            [...s.rowMeta]
+              .filter(([, v]) => v.h !== undefined || v.hidden || v.s)
+              .map(([k, v]) => [k, { height: v.h, hidden: !!v.hidden, style: v.s && v.s.p }]),
           ),
           tables: s.tables().map((t) => ({
             id: t.id,

@@ -49,6 +49,7 @@ export class Session {
     this.reason = options.reason || 'documentOpened';
     this.eventDelayMs = options.eventDelayMs ?? 5;
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
+    this.silentCellLimit = options.silentCellLimit || 0;
     this.authTokens = options.getAccessToken || null;
     this.author = options.author || { name: 'Test User', email: 'test.user@contoso.com' };
     this.strictUnsupported = options.strictUnsupported !== false;
@@ -403,7 +404,7 @@ export class Session {
         this.record(entry);
         return 'drop';
       }
-      if (inject.kind === 'ooe' || inject.ooe) {
+      if (inject.kind === 'ooe' || (inject.ooe && inject.kind !== 'after')) {
         entry.error = { ooe: inject.ooe };
         c.errors++;
         this.record(entry);
@@ -429,6 +430,14 @@ export class Session {
     const result = executeBatch(this, body, inject);
     entry.hostMs = Math.round((performance.now() - t0) * 10) / 10;
     c.hostTimeMs += entry.hostMs;
+    // the batch is done, but its answer is lost on the way back
+    if (inject && inject.kind === 'after') {
+      entry.error = { ooe: inject.ooe ?? OOE.invalidOrTimedOutSession };
+      c.errors++;
+      this.record(entry);
+      this.flushEvents();
+      return { Version: 1, Error: inject.ooe ?? OOE.invalidOrTimedOutSession };
+    }
     const respText = JSON.stringify(result.body);
     const respBytes = Buffer.byteLength(respText);
     c.actions += body.Actions.length;

@@ -1,12 +1,15 @@
 // Workbook <-> .xlsx (through exceljs) and <-> JSON.
+import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { Workbook, styleFrom, NORMAL, styleWith } from './model.mjs';
 import { parseA1, rect, toA1 } from './refs.mjs';
 import { ErrVal, dateToSerial } from './values.mjs';
 
+const namespaceOf = (xml) => /xmlns(?::[\w.-]+)?\s*=\s*["']([^"']*)["']/.exec(xml)?.[1] ?? '';
+
 /** {sheets:[{name, values:[[..]] | cells:{A1: v|{v,f,nf,s}}, tables:[{address,name,hasHeaders}], merges:[..], visibility, protection, numberFormats:{'A:A':'@'}}], names:[{name, formula}], settings:{}, activeSheet} */
 export function loadJson(j, options = {}) {
-  const wb = new Workbook({ name: j.name, ...options });
+  const wb = new Workbook({ name: j.name, date1904: j.date1904, ...options });
   const ro = wb.readOnly;
   wb.readOnly = false;
   wb.as('user', () => {
@@ -56,6 +59,31 @@ export function loadJson(j, options = {}) {
           ...v,
           areas: [].concat(v.areas || v.address).map(parseA1),
         });
+      for (const f of d.conditionalFormats || [])
+        s.cfs.push({
+          id: `{CF-${s.cfs.length + 1}-${s.id}}`,
+          type: 'Custom',
+          areas: f.areas.map(parseA1),
+          stopIfTrue: !!f.stopIfTrue,
+          data: {
+            Rule: { Formula: f.formula },
+            ...(f.fill ? { Format: { Fill: { Color: f.fill } } } : {}),
+          },
+        });
+      s.cfs.forEach((f, i) => {
+        f.priority = i;
+      });
+      for (const [a, m] of Object.entries(d.columns || {})) {
+        const q = parseA1(`${a}:${a}`);
+        for (let c = q.c1; c <= q.c2; c++)
+          Object.assign(s.col(c), { w: m.width, hidden: m.hidden || undefined });
+      }
+      for (const [a, m] of Object.entries(d.rows || {}))
+        Object.assign(s.row(Number(a) - 1), { h: m.height, hidden: m.hidden || undefined });
+      if (d.autoFilter) {
+        const q = parseA1(d.autoFilter);
+        s.autoFilter = { q, criteria: Array(q.c2 - q.c1 + 1).fill(null) };
+      }
       if (d.freeze) s.freeze = d.freeze;
       if (d.visibility) s.visibility = d.visibility;
       if (d.protection || d.protected)
@@ -67,8 +95,12 @@ export function loadJson(j, options = {}) {
           password: null,
         };
     }
-    for (const n of j.names || [])
-      wb.addName(n.name, n.formula, n.comment, n.scope ? wb.sheet(n.scope) : null);
+    for (const n of j.names || []) {
+      const item = wb.addName(n.name, n.formula, n.comment, n.scope ? wb.sheet(n.scope) : null);
+      if (n.visible === false) item.visible = false;
+    }
+    for (const xml of j.customXmlParts || [])
+      wb.customXml.push({ id: `{${randomUUID().toUpperCase()}}`, xml, ns: namespaceOf(xml) });
     for (const [k, v] of Object.entries(j.settings || {})) wb.settings.set(k, v);
     const a = wb.sheet(j.activeSheet || '') || wb.sheets.find((x) => x.visibility === 'Visible');
     wb.activeId = null;
@@ -235,6 +267,7 @@ export async function loadXlsx(file, options = {}) {
   }
   const wb = new Workbook({
     name: typeof file === 'string' ? file.split('/').pop() : 'Book.xlsx',
+    date1904: !!(x.properties && x.properties.date1904),
     ...options,
   });
   const ro = wb.readOnly;
@@ -531,6 +564,7 @@ function writeStyle(cell, p) {
 export async function saveXlsx(wb, file) {
   const x = new ExcelJS.Workbook();
   x.creator = wb.properties.author || 'excel-host';
+  x.properties.date1904 = wb.date1904;
   for (const s of wb.sheets) {
     const w = x.addWorksheet(s.name, {
       state: { Hidden: 'hidden', VeryHidden: 'veryHidden' }[s.visibility] || 'visible',

@@ -29,7 +29,12 @@ const NAV = {
 };
 const hits = (o) =>
   o.sheet.cfs.filter((f) => f.areas.some((a) => o.areas.some((b) => intersect(a, b))));
-const mk = (sheet, f) => (f ? new Obj('ConditionalFormat', { sheet, f }) : null);
+const mk = (o, f) =>
+  f ? new Obj('ConditionalFormat', { sheet: o.sheet, f, areas: o.areas }) : null;
+// "id: The priority of the conditional format in the current ConditionalFormatCollection": a position, not an identity.
+// https://learn.microsoft.com/javascript/api/excel/excel.conditionalformat#excel-excel-conditionalformat-id-member
+const position = (o) => String(hits(o).indexOf(gone(o)));
+const at = (o, id) => mk(o, hits(o)[/^\d+$/.test(id) ? Number(id) : -1]);
 const renumber = (s) =>
   s.cfs.forEach((f, i) => {
     f.priority = i;
@@ -42,20 +47,12 @@ const guard = (s, areas) => {
   for (const a of areas) s.guard(a, 'format');
 };
 def('ConditionalFormatCollection', {
-  items: (o) => hits(o).map((f) => mk(o.sheet, f)),
-  indexer: (o, id) =>
-    mk(
-      o.sheet,
-      hits(o).find((f) => f.id === id),
-    ),
+  items: (o) => hits(o).map((f) => mk(o, f)),
+  indexer: at,
   methods: {
     GetCount: (o) => hits(o).length,
-    GetItemAt: (o, [i]) => mk(o.sheet, hits(o)[i]) || fail('InvalidArgument'),
-    GetItemOrNullObject: (o, [id]) =>
-      mk(
-        o.sheet,
-        hits(o).find((f) => f.id === id),
-      ),
+    GetItemAt: (o, [i]) => mk(o, hits(o)[i]) || fail('InvalidArgument'),
+    GetItemOrNullObject: (o, [id]) => at(o, id),
     Add: (o, [type], ctx) => {
       guard(o.sheet, o.areas);
       const t =
@@ -71,7 +68,7 @@ def('ConditionalFormatCollection', {
       o.sheet.cfs.unshift(f); // a new rule goes to the top, as in Excel
       renumber(o.sheet);
       ctx.wb.isDirty = true;
-      return mk(o.sheet, f);
+      return mk(o, f);
     },
     ClearAll: (o) => {
       guard(o.sheet, o.areas);
@@ -97,9 +94,9 @@ const CLS = {
   CellValue: 'CellValueConditionalFormat',
 };
 def('ConditionalFormat', {
-  id: (o) => ['Id', gone(o).id],
+  id: (o) => ['Id', position(o)],
   props: {
-    Id: (o) => gone(o).id,
+    Id: position,
     Type: (o) => gone(o).type,
     StopIfTrue: [
       (o) => gone(o).stopIfTrue,
@@ -112,11 +109,15 @@ def('ConditionalFormat', {
       (o) => gone(o).priority,
       (o, v) => {
         const f = gone(o);
-        if (!Number.isInteger(v) || v < 0) fail('InvalidArgument');
+        if (!Number.isInteger(v)) fail('InvalidArgument');
         guard(o.sheet, f.areas);
         const l = o.sheet.cfs;
         l.splice(l.indexOf(f), 1);
-        l.splice(Math.min(v, l.length), 0, f);
+        // "Use a negative priority to begin from the back. Priorities greater than the bounds will get and set to the
+        // maximum (or minimum if negative) priority."
+        // https://learn.microsoft.com/javascript/api/excel/excel.conditionalformat#excel-excel-conditionalformat-priority-member
+        const wanted = v < 0 ? Math.max(0, l.length + 1 + v) : Math.min(v, l.length);
+        l.splice(wanted, 0, f);
         renumber(o.sheet);
       },
     ],

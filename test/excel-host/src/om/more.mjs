@@ -156,6 +156,9 @@ def('Functions', {
       if (/not implemented/.test(String(e.message))) return UNSUPPORTED;
       v = new ErrVal(/^#/.test(e.name) ? e.name : '#VALUE!');
     }
+    // A workbook of the 1904 date system counts its days from 1904-01-01 (day 0), 1,462 later than the other one.
+    // https://learn.microsoft.com/office/troubleshoot/excel/1900-and-1904-date-system
+    if (ctx.wb.date1904 && /^date$/i.test(name) && typeof v === 'number') v -= 1462;
     return new Obj('FunctionResult', { v });
   },
 });
