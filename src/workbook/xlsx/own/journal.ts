@@ -1,5 +1,6 @@
 import type { CellContent, GridRow } from '../../../rules/index.ts';
 import type { TextEdit } from '../xml/text-edits.ts';
+import { crc32 } from '../zip/crc32.ts';
 import type { ZipEntry } from '../zip/zip.ts';
 
 /**
@@ -36,8 +37,11 @@ export interface SheetUndo {
   /** Byte edits before the rows, and behind them with offsets from the part's end. */
   readonly head: readonly TextEdit[];
   readonly tail: readonly TextEdit[];
-  /** Our columns as [first row, column, last row, column, name]; the name moves with the cells, these stay. */
+  /** Our columns as [first row, column, last row, column, name]; the name moves with the cells, these stay. Cells outside
+   * every named range have no name. */
   readonly ranges: readonly OwnRange[];
+  /** Columns whose width we set. */
+  readonly widths: readonly number[];
   /** Cells of the user inside those ranges that hold something: [row, column]. */
   readonly kept: readonly (readonly [row: number, column: number])[];
   /** Row elements that we added, and such that closed themselves before: [first, last]. */
@@ -94,4 +98,9 @@ export function markOf({ crc, size }: Pick<ZipEntry, 'crc' | 'size'>): PartMark 
 
 export function sameMark(one: PartMark, other: PartMark): boolean {
   return one[0] === other[0] && one[1] === other[1];
+}
+
+/** Whether bytes are those of a part that was marked. */
+export function isMarked(bytes: Uint8Array, [crc, size]: PartMark): boolean {
+  return bytes.length === size && crc32(bytes) === crc;
 }

@@ -11,8 +11,12 @@ export interface CellPlace {
   readonly holds: boolean;
 }
 
-/** The cells of the row element that opens at an offset. */
-export function rowCells(scanner: XmlScanner, start: number): readonly CellPlace[] {
+/** The cells, from a column on, of the row element that opens at an offset. */
+export function rowCells(
+  scanner: XmlScanner,
+  start: number,
+  fromColumn: number,
+): readonly CellPlace[] {
   scanner.restart(start);
   scanner.next();
   const cells: CellPlace[] = [];
@@ -30,7 +34,7 @@ export function rowCells(scanner: XmlScanner, start: number): readonly CellPlace
     column = columnOf(scanner) ?? column + 1;
     const from = scanner.start;
     const holds = readHolds(scanner);
-    cells.push({ column, start: from, end: scanner.end, holds });
+    if (column >= fromColumn) cells.push({ column, start: from, end: scanner.end, holds });
   }
 }
 

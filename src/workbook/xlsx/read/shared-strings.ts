@@ -26,11 +26,15 @@ export function readRichText(scanner: XmlScanner): string {
     if (token === END) scanner.malformed();
     if (token !== OPEN) continue;
     if (scanner.nameEnd - scanner.localStart === 1 && scanner.bytes[scanner.localStart] === T) {
-      if (!scanner.selfClosed) text += readPlainText(scanner, scanner.next());
+      text += readElementText(scanner);
     } else if (scanner.local() === 'rPh') {
       scanner.skip();
     }
   }
+}
+
+function readElementText(scanner: XmlScanner): string {
+  return scanner.selfClosed ? '' : readPlainText(scanner, scanner.next());
 }
 
 /** The text of an element without children from its first inner `token` on; ends behind its CLOSE. */

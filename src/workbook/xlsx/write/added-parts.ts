@@ -43,7 +43,8 @@ export function workbookEdits(
   const text = parts.text(workbook.part);
   const { tree } = workbook;
   const office = workbook.strict ? STRICT_OFFICE : OFFICE;
-  const sheetsXml = sheets.map((sheet) => sheetXml(sheet, office)).join('');
+  const prefix = tree.prefix === 'r:' ? 'rel' : 'r';
+  const sheetsXml = sheets.map((sheet) => sheetXml(sheet, prefix, office)).join('');
   const namesXml = names.map(nameXml).join('');
   const list = (local: string) => ({ local, order: WORKBOOK_ORDER, counted: false });
   return [
@@ -68,10 +69,15 @@ function nameKey(name: string, localSheetId: number | string | undefined): strin
   return `${localSheetId ?? ''} ${name.toUpperCase()}`;
 }
 
-/** Some writers declare the prefix `r` only on each sheet: so do we. */
-function sheetXml({ name, visibility, sheetId, relationshipId }: NewSheet, office: string): string {
+/** Some writers declare the prefix only on each sheet: so do we. */
+function sheetXml(
+  { name, visibility, sheetId, relationshipId }: NewSheet,
+  prefix: string,
+  office: string,
+): string {
   const state = visibility === 'visible' ? '' : ` state="${visibility}"`;
-  return `<sheet xmlns:r="${office}" name="${escapeXml(name)}" sheetId="${sheetId}"${state} r:id="${relationshipId}"/>`;
+  const id = `xmlns:${prefix}="${office}" ${prefix}:id="${relationshipId}"`;
+  return `<sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state} ${id}/>`;
 }
 
 function nameXml({ name, refersTo, hidden, localSheetId }: NewName): string {

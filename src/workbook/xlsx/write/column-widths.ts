@@ -7,17 +7,22 @@ import { elementNamed, placeFor } from './sheet-order.ts';
 /** Excel draws a column a little wider than its characters. */
 const PADDING = 0.7109375;
 
-/** Sets the widths of columns that the user has not set: never of one that a `col` element covers already. */
-export function columnEdits(
-  sheet: ReadSheet,
+/** Columns that the user has not set: those that no `col` element covers. */
+export function freeColumns(
+  { content }: ReadSheet,
   columns: readonly PlannedColumn[],
-): readonly Splice[] {
+): readonly PlannedColumn[] {
+  const places = columnPlaces(content.bytes, elementNamed(content.layout, 'cols'));
+  return byColumn(columns).filter(
+    ({ column }) => !places.some(({ first, last }) => first <= column && column <= last),
+  );
+}
+
+/** Sets the widths of free columns. */
+export function columnEdits(sheet: ReadSheet, free: readonly PlannedColumn[]): readonly Splice[] {
   const { bytes, prefix, layout } = sheet.content;
   const cols = elementNamed(layout, 'cols');
   const places = columnPlaces(bytes, cols);
-  const free = byColumn(columns).filter(
-    ({ column }) => !places.some(({ first, last }) => first <= column && column <= last),
-  );
   if (free.length === 0) return [];
   if (!cols || places.length === 0) {
     const insert = `<${prefix}cols>${columnsXml(free, prefix)}</${prefix}cols>`;

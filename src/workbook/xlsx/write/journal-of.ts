@@ -3,6 +3,7 @@ import { type Journal, markOf, type PartMark } from '../own/journal.ts';
 import { restMark } from '../own/rest-mark.ts';
 import type { WorkbookContents } from '../read/read-workbook.ts';
 import type { ZipEntry } from '../zip/zip.ts';
+import { styleOf } from '../own/plain-cell.ts';
 import type { LedgerSheetEdit } from './ledger-sheet.ts';
 import type { TextChange } from './text-changes.ts';
 
@@ -25,10 +26,12 @@ export function journalOf(
     texts: texts.map(({ part, undo }) => ({ part, ...marks(part), edits: undo })),
     rest: restMark(written.entries, workbook.part, written.journalPart),
     titles: Object.fromEntries(plan.ownSheets.map(({ role, cells }) => [role, titleOf(cells)])),
-    keptStyles: [
-      ...new Set(ledgers.flatMap(({ undo }) => undo.replaced.map(([, style]) => style))),
-    ],
+    keptStyles: [...new Set(ledgers.flatMap(({ undo }) => replacedStyles(undo)))],
   };
+}
+
+function replacedStyles({ replaced, replacedRaw }: LedgerSheetEdit['undo']): readonly number[] {
+  return [...replaced.map(([, style]) => style), ...replacedRaw.map(([, , raw]) => styleOf(raw))];
 }
 
 /** A part that was not there. */

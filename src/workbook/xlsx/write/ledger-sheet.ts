@@ -1,11 +1,17 @@
-import { type CellRange, type LedgerSheetPlan, rangeAddress } from '../../../rules/index.ts';
+import {
+  type CellRange,
+  contains,
+  type LedgerSheetPlan,
+  type PlannedCell,
+  rangeAddress,
+} from '../../../rules/index.ts';
 import type { OwnRange, SheetUndo } from '../own/journal.ts';
 import { readRange } from '../read/range-text.ts';
 import type { ReadSheet } from '../read/read-workbook.ts';
 import { type Splice, spliceBytes } from '../xml/splice.ts';
 import type { TextEdit } from '../xml/text-edits.ts';
 import { encodeText } from '../xml/xml-text.ts';
-import { columnEdits } from './column-widths.ts';
+import { columnEdits, freeColumns } from './column-widths.ts';
 import { formatsXml } from './conditional-formats.ts';
 import { editRows } from './row-edits.ts';
 import { elementNamed, placeFor } from './sheet-order.ts';
@@ -24,9 +30,10 @@ export function editLedgerSheet(
   styles: StyleBook,
 ): LedgerSheetEdit {
   const { bytes, prefix, layout } = sheet.content;
-  const cells = plan.cells;
-  const rows = editRows(sheet, cells, ranges.map(asCellRange), styles);
-  const head = [...dimensionEdits(sheet, plan), ...columnEdits(sheet, plan.columns)];
+  const ours = [...ranges, ...unnamed(plan.cells, ranges.map(asCellRange))];
+  const rows = editRows(sheet, plan.cells, ours.map(asCellRange), styles);
+  const free = freeColumns(sheet, plan.columns);
+  const head = [...dimensionEdits(sheet, plan), ...columnEdits(sheet, free)];
   const formats = formatsXml(plan.formats, layout.lastPriority, styles, prefix);
   const tail: Splice[] =
     formats === ''
@@ -39,7 +46,8 @@ export function editLedgerSheet(
       part: sheet.part,
       head: undoHead(bytes, head),
       tail: undoTail(bytes, tail),
-      ranges,
+      ranges: ours,
+      widths: free.map(({ column }) => column),
       ...rows.undo,
     },
   };
@@ -47,6 +55,13 @@ export function editLedgerSheet(
 
 export function asCellRange([firstRow, firstColumn, lastRow, lastColumn]: OwnRange): CellRange {
   return { firstRow, firstColumn, lastRow, lastColumn };
+}
+
+/** Cells that stand in no named range: they are known again as long as nobody edits the sheet. */
+function unnamed(cells: readonly PlannedCell[], ranges: readonly CellRange[]): readonly OwnRange[] {
+  return cells
+    .filter(({ row, column }) => !ranges.some((range) => contains(range, row, column)))
+    .map(({ row, column }): OwnRange => [row, column, row, column, '']);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { cellAddress } from '../../../rules/index.ts';
 import type { RowRun, SheetUndo } from '../own/journal.ts';
+import { plainEmptyCell, styleOf } from '../own/plain-cell.ts';
 
 /** Remembers the user's empty cells that ours stand in for, in few words where they are written as usual. */
 export class Replacements {
@@ -10,9 +10,9 @@ export class Replacements {
   private readonly raw: [row: number, column: number, raw: string][] = [];
 
   add(row: number, column: number, raw: string, prefix: string): void {
-    const style = /\ss="(\d+)"/.exec(raw)?.[1] ?? '';
-    if (raw === plainEmptyCell(row, column, Number(style), prefix)) {
-      this.addPlain(row, column, Number(style));
+    const style = styleOf(raw);
+    if (raw === plainEmptyCell(row, column, style, prefix)) {
+      this.addPlain(row, column, style);
     } else {
       this.raw.push([row, column, raw]);
     }
@@ -37,9 +37,4 @@ export class Replacements {
     else if (known) known.rows.push([row, row]);
     else this.plain.set(key, { column, style, rows: [[row, row]] });
   }
-}
-
-/** An empty cell with a style as Excel writes it. */
-export function plainEmptyCell(row: number, column: number, style: number, prefix: string): string {
-  return `<${prefix}c r="${cellAddress(row, column)}" s="${style}"/>`;
 }

@@ -92,7 +92,7 @@ class RowsEditor {
     rowPlaces.rows.forEach((row, index) => {
       if ((rowPlaces.lastColumns[index] ?? 0) < firstColumn) return;
       const columns = new Set(planned.get(row)?.map(({ column }) => column));
-      for (const cell of this.cellsOf(index)) {
+      for (const cell of this.cellsOf(index, firstColumn)) {
         const inside = this.ranges.some((range) => contains(range, row, cell.column));
         if (cell.holds && inside && !columns.has(cell.column)) this.kept.push([row, cell.column]);
       }
@@ -136,18 +136,21 @@ class RowsEditor {
   }
 
   private fillRow(index: number, cells: readonly PlannedCell[]): void {
-    const { rowPlaces } = this.sheet.content.layout;
-    const close = rowPlaces.closes[index] ?? 0;
-    if ((rowPlaces.lastColumns[index] ?? 0) < (cells[0]?.column ?? 0)) {
+    const { closes, lastColumns } = this.sheet.content.layout.rowPlaces;
+    const close = closes[index] ?? 0;
+    const firstColumn = cells[0]?.column ?? 0;
+    if ((lastColumns[index] ?? 0) < firstColumn) {
       this.splices.push({ at: close, remove: 0, insert: this.xmlOf(cells) });
       return;
     }
-    const places = this.cellsOf(index);
-    for (const cell of cells) {
-      const next = places.find(({ column }) => column >= cell.column);
-      if (next?.column === cell.column) this.replace(cell, next);
-      else this.splices.push({ at: next?.start ?? close, remove: 0, insert: this.xmlOf([cell]) });
-    }
+    const places = this.cellsOf(index, firstColumn);
+    for (const cell of cells) this.fillCell(cell, places, close);
+  }
+
+  private fillCell(cell: PlannedCell, places: readonly CellPlace[], close: number): void {
+    const next = places.find(({ column }) => column >= cell.column);
+    if (next?.column === cell.column) this.replace(cell, next);
+    else this.splices.push({ at: next?.start ?? close, remove: 0, insert: this.xmlOf([cell]) });
   }
 
   /** An empty cell of the user's has a look at most: ours stands in for it until it is cleared. */
@@ -162,8 +165,12 @@ class RowsEditor {
     this.splices.push({ at: start, remove: end - start, insert: this.xmlOf([cell]) });
   }
 
-  private cellsOf(index: number): readonly CellPlace[] {
-    return rowCells(this.scanner, this.sheet.content.layout.rowPlaces.starts[index] ?? 0);
+  private cellsOf(index: number, fromColumn: number): readonly CellPlace[] {
+    return rowCells(
+      this.scanner,
+      this.sheet.content.layout.rowPlaces.starts[index] ?? 0,
+      fromColumn,
+    );
   }
 
   private xmlOf(cells: readonly PlannedCell[]): string {
