@@ -1,6 +1,8 @@
 import {
   cliArgumentFaults,
   cliFileFaults,
+  sayFault,
+  type Fault,
   type FaultPlace,
   type FaultWords,
   type Language,
@@ -30,4 +32,8 @@ export function trouble<Code extends TroubleCode>(code: Code, data: TroubleData<
       return table[code](data);
     },
   };
+}
+
+export function troubleOf(fault: Fault): Trouble {
+  return { code: fault.code, place: fault.place, say: (language) => sayFault(fault, language) };
 }

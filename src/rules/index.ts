@@ -42,5 +42,15 @@ export { cliCheckWords } from './words/cli-check-words.ts';
 export { cliFileFaults } from './words/cli-file-words.ts';
 export { cliHelp } from './words/cli-help-words.ts';
 export { cliPolicyWords } from './words/cli-policy-words.ts';
+export { cliReadWords } from './words/cli-read-words.ts';
 export { cliRuleWords } from './words/cli-rule-words.ts';
 export { localText, type FaultWords, type Language } from './words/language.ts';
+export {
+  sayEvidence,
+  sayNotice,
+  sayOtherSheet,
+  saySetAside,
+  sayUnmapped,
+} from './words/ledger-words.ts';
+export { sayFault, sayFinding, sayReason, sayUnchecked } from './words/say.ts';
+export { sayValue } from './words/say-value.ts';

@@ -1,10 +1,10 @@
 import type { Day, Language } from '../../rules/index.ts';
 import type { Trouble } from '../trouble.ts';
-import type { CommandName, Format } from './commands.ts';
+import type { ActionName, CommandName, Format } from './commands.ts';
 
 /** What a person asked for. */
 export interface Command {
-  readonly name: CommandName;
+  readonly name: ActionName;
   /** Files, and whatever else the command takes, in order. */
   readonly operands: readonly string[];
   readonly options: Options;
@@ -21,6 +21,7 @@ export interface Options {
   readonly by: string | undefined;
   readonly at: string | undefined;
   readonly all: boolean;
+  readonly debug: boolean;
 }
 
 export type CommandLine =

@@ -17,7 +17,13 @@ interface CommandShape {
 
 export type Format = 'human' | 'json' | 'sarif' | 'junit';
 export type CommandName = keyof typeof COMMANDS;
+/** Every command but `help`, which is answered before anything is run. */
+export type ActionName = Exclude<CommandName, 'help'>;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+export function isAction(name: string): name is ActionName {
+  return isCommand(name) && name !== 'help';
+}
 
 export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);

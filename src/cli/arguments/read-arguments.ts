@@ -1,7 +1,7 @@
 import { cliHelp, nameables, nearest, type Language } from '../../rules/index.ts';
 import { trouble, type Trouble } from '../trouble.ts';
 import type { CommandLine } from './command-line.ts';
-import { COMMAND_NAMES, COMMANDS, isCommand, type CommandName } from './commands.ts';
+import { COMMAND_NAMES, COMMANDS, isAction, isCommand, type ActionName } from './commands.ts';
 import { readGivenOptions, type GivenOptions } from './given-options.ts';
 import { optionShape } from './options.ts';
 import { readFormat, readLanguage, readOptionalDay, readOptionalTime } from './option-values.ts';
@@ -14,7 +14,7 @@ export function readArguments(words: readonly string[]): CommandLine {
   const before = [...given.troubles, ...languageTroubles];
   if (before.length === 0 && given.flags.has('version')) return { kind: 'version' };
   if (before.length === 0 && asksForHelp(given)) return readHelp(given, language);
-  if (first === undefined || !isCommand(first)) {
+  if (first === undefined || !isAction(first)) {
     // An option that could not be read may have swallowed the command: then it is enough to say so.
     const noCommand = first === undefined && before.length > 0 ? [] : [commandTrouble(first)];
     return { kind: 'troubles', language, troubles: [...before, ...noCommand] };
@@ -34,7 +34,7 @@ function readHelp(given: GivenOptions, language: Language): CommandLine {
 }
 
 function readCommand(
-  name: CommandName,
+  name: ActionName,
   operands: readonly string[],
   given: GivenOptions,
   language: Language,
@@ -65,11 +65,12 @@ function readCommand(
     by: only('by'),
     at: at.value,
     all: given.flags.has('all'),
+    debug: given.flags.has('debug'),
   };
   return { kind: 'command', command: { name, operands, options } };
 }
 
-function misplacedOptions(command: CommandName, given: GivenOptions): readonly Trouble[] {
+function misplacedOptions(command: ActionName, given: GivenOptions): readonly Trouble[] {
   return [...given.values.keys(), ...given.flags].flatMap((name) => {
     const { commands } = optionShape(name);
     const option = `--${name}`;
@@ -80,7 +81,7 @@ function misplacedOptions(command: CommandName, given: GivenOptions): readonly T
 }
 
 function operandTroubles(
-  command: CommandName,
+  command: ActionName,
   operands: readonly string[],
   language: Language,
 ): readonly Trouble[] {

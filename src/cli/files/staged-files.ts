@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { trouble, type Trouble } from '../trouble.ts';
+import type { World } from '../world.ts';
 import { errorCode } from './workbook-files.ts';
 
 /**
@@ -15,13 +16,24 @@ export interface StagedFiles {
   discard(): Promise<void>;
 }
 
-export function stageFiles(): StagedFiles {
+export function stageFiles(world: World): StagedFiles {
   const staged = new Map<string, string>();
   const made: string[] = [];
+  let release: (() => void) | undefined;
+  const discard = async (): Promise<void> => {
+    for (const temporary of staged.values()) await rm(temporary, { force: true });
+    // A folder that holds something by now stays.
+    for (const folder of made) await rmdir(folder).catch(() => undefined);
+    staged.clear();
+    release?.();
+  };
   return {
+    discard,
     async stage(file, bytes) {
       const folder = path.dirname(file);
       const temporary = path.join(folder, `.${path.basename(file)}.${randomUUID()}.tmp`);
+      // Until something is staged there is nothing to tidy up, and a stop may come at once.
+      release ??= world.onInterrupt(discard);
       return attempt(file, async () => {
         const first = await mkdir(folder, { recursive: true });
         if (first !== undefined) made.push(...foldersDownTo(first, folder));
@@ -37,12 +49,6 @@ export function stageFiles(): StagedFiles {
         troubles.push(...failed);
       }
       return troubles;
-    },
-    async discard() {
-      for (const temporary of staged.values()) await rm(temporary, { force: true });
-      // A folder that holds something by now stays.
-      for (const folder of made) await rmdir(folder).catch(() => undefined);
-      staged.clear();
     },
   };
 }

@@ -31,8 +31,9 @@ function workbookLines(report: CheckReport, options: HumanOptions): readonly str
   const sections = [
     findings(report, options),
     uncheckedLines(report, options),
-    faultLines(report.faults, options),
+    faultLines([...report.faults, ...report.warnings], options),
     isInOrder(report) ? [options.paint('green', words.inOrder)] : [],
+    writtenLines(report, options),
   ];
   return [
     options.paint('bold', words.headline(visible(report.workbook), report.asOf)),
@@ -41,6 +42,11 @@ function workbookLines(report: CheckReport, options: HumanOptions): readonly str
     ...colours(report, options).map((line) => `  ${line}`),
     ...sections.flatMap((section) => (section.length === 0 ? [] : ['', ...section])),
   ];
+}
+
+function writtenLines({ written }: CheckReport, { language }: HumanOptions): readonly string[] {
+  if (written === null) return [];
+  return [cliCheckWords[language].written(visible(written.file)), ...written.notes.map(visible)];
 }
 
 function understanding(report: CheckReport, { language }: HumanOptions): readonly string[] {

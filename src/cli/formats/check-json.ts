@@ -17,7 +17,7 @@ function checkedWorkbook(report: CheckReport): CheckedWorkbook {
     records: report.ledgers.flatMap(records),
     findings: report.ledgers.flatMap(findings),
     unchecked: report.ledgers.flatMap(unchecked),
-    faults: [...report.faults],
+    faults: [...report.faults, ...report.warnings],
   };
 }
 
@@ -28,7 +28,7 @@ function records({ id, records }: LedgerReport): CheckedWorkbook['records'] {
     row: each.row,
     record: each.record,
     level: each.level,
-    reasons: [...each.reasons],
+    reasons: each.reasons.map(({ sentence }) => sentence),
     progress: { done: each.progress.done, total: each.progress.total },
     next: each.next?.id ?? null,
     due: each.due,

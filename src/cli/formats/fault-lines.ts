@@ -21,7 +21,8 @@ export function faultLines(
 export function faultLine(fault: FaultReport): string {
   const place = faultPlace(fault);
   const said = visible(saidWhole(fault));
-  return place === '' ? said : `${visible(place)}  ${said}`;
+  // Many sentences name the sheet themselves.
+  return place === '' || said.includes(visible(place)) ? said : `${visible(place)}  ${said}`;
 }
 
 export function faultPlace({ file, line, column, sheet, cell }: FaultReport): string {

@@ -1,4 +1,4 @@
-import { cliCheckWords, type Severity } from '../../rules/index.ts';
+import { cliCheckWords, type Language, type Level, type Severity } from '../../rules/index.ts';
 import type { FindingReport, LedgerReport, RecordReport } from '../report/check-report.ts';
 import type { Colour } from '../terminal/paint.ts';
 import { visible } from '../terminal/visible.ts';
@@ -11,6 +11,9 @@ const COLOURS: Readonly<Record<Severity, Colour>> = {
   warning: 'yellow',
   info: 'grey',
 };
+
+/** The gravest first. */
+const LEVELS: readonly Level[] = ['red', 'orange', 'yellow', 'none'];
 
 /** A block a record that has a finding or a colour, then one a group, then the ledger's own. */
 export function findingBlocks(
@@ -51,18 +54,32 @@ function recordLine(record: RecordReport, { language, paint }: HumanOptions): st
   const { level, progress, next, due } = record;
   const subject = paint('bold', visible(words.subject({ ...record, group: null })));
   const parts = [
-    ...(level === 'none' ? [] : [paint(level, words.levels[level])]),
+    ...(level === 'none'
+      ? []
+      : [paint(level, words.levels[level]) + maybeGraver(record, language)]),
     ...(progress.total === 0 ? [] : [words.progress(progress.done, progress.total)]),
     ...(next === null ? [] : [words.next(next.title, due)]),
   ];
   return [subject, ...parts].join('  ');
 }
 
-function reasonLines(record: RecordReport, { language, paint }: HumanOptions): readonly string[] {
-  const { level, reasons } = record;
-  if (level === 'none') return [];
-  const words = cliCheckWords[language].levels[level];
-  return reasons.map((reason) => `  ${paint(level, words)}  ${visible(reason)}`);
+function maybeGraver({ level, reasons }: RecordReport, language: Language): string {
+  const graver = LEVELS.slice(0, LEVELS.indexOf(level)).find((each) =>
+    reasons.some((reason) => !reason.certain && reason.level === each),
+  );
+  const words = cliCheckWords[language];
+  return graver === undefined ? '' : words.maybe(words.levels[graver]);
+}
+
+/** Why it has its colour. What could not be judged is told once for all records, with the unchecked rules. */
+function reasonLines(
+  { reasons }: RecordReport,
+  { language, paint }: HumanOptions,
+): readonly string[] {
+  const words = cliCheckWords[language].levels;
+  return reasons
+    .filter(({ certain }) => certain)
+    .map(({ level, sentence }) => `  ${paint(level, words[level])}  ${visible(sentence)}`);
 }
 
 function findingLines(

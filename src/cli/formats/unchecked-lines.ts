@@ -1,4 +1,4 @@
-import { cliCheckWords } from '../../rules/index.ts';
+import { cliCheckWords, type UncheckedReason } from '../../rules/index.ts';
 import type { CheckReport, UncheckedReport } from '../report/check-report.ts';
 import { visible } from '../terminal/visible.ts';
 import { alignColumns } from '../terminal/width.ts';
@@ -10,19 +10,34 @@ import type { HumanOptions } from './human-options.ts';
 const MOST_LINES = 20;
 const MOST_CELLS = 5;
 
+/** What a person can mend at once stands first. */
+const REASONS: readonly UncheckedReason[] = [
+  'unreadable',
+  'imprecise',
+  'exceptionsDisagree',
+  'noColumn',
+  'noLedger',
+  'noCalendar',
+];
+
 /** What could not be judged, a line a reason and field: thousands of records with one missing column are one line. */
 export function uncheckedLines(report: CheckReport, options: HumanOptions): readonly string[] {
   const words = cliCheckWords[options.language];
   const unchecked = report.ledgers.flatMap((ledger) => ledger.unchecked);
   if (unchecked.length === 0) return [];
   const alike = groupBy(unchecked, ({ reason, titles }) => JSON.stringify([reason, titles]));
-  const { shown, left } = capped([...alike.values()], MOST_LINES, options.all);
+  const groups = [...alike.values()].sort((one, other) => place(one) - place(other));
+  const { shown, left } = capped(groups, MOST_LINES, options.all);
   const rows = shown.map((each) => groupRow(each, report, options));
   return [
     options.paint('bold', words.uncheckedTitle(unchecked.length)),
     ...alignColumns(rows).map((line) => `  ${line}`),
     ...(left === 0 ? [] : [`  ${words.more(left)}`]),
   ];
+}
+
+function place([first]: readonly UncheckedReport[]): number {
+  return first === undefined ? 0 : REASONS.indexOf(first.reason);
 }
 
 function groupRow(
@@ -38,7 +53,7 @@ function groupRow(
     cells.length === 0 ? '' : words.places(capped(cells, MOST_CELLS, all).shown, cells.length);
   return [
     first === undefined ? '' : words.reasons[first.reason],
-    visible(first?.titles.join(' ') ?? ''),
+    visible(first?.titles.join(words.joint) ?? ''),
     words.uncheckedLine(alike.length, rules),
     visible(places),
   ];

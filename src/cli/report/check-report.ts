@@ -8,7 +8,12 @@ export interface CheckReport {
   readonly policies: readonly { readonly id: string; readonly version: string }[];
   readonly ledgers: readonly LedgerReport[];
   readonly otherSheets: readonly { readonly sheet: string; readonly why: string }[];
+  /** What is wrong with sheets and columns; something is left unjudged because of these. */
   readonly faults: readonly FaultReport[];
+  /** What one should know about the file itself. */
+  readonly warnings: readonly FaultReport[];
+  /** Where a copy with marks was saved, and what could not be marked as usual. */
+  readonly written: { readonly file: string; readonly notes: readonly string[] } | null;
 }
 
 export interface LedgerReport {
@@ -48,12 +53,19 @@ export interface SubjectReport {
   readonly group: string | null;
 }
 
+/** `certain: false` = the warning could not be judged: the level may be graver than shown. */
+export interface ReasonReport {
+  readonly sentence: string;
+  readonly level: Exclude<Level, 'none'>;
+  readonly certain: boolean;
+}
+
 export interface RecordReport {
   readonly sheet: string;
   readonly row: number;
   readonly record: string | null;
   readonly level: Level;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly ReasonReport[];
   readonly progress: { readonly done: number; readonly total: number };
   readonly next: { readonly id: string; readonly title: string } | null;
   readonly due: string | null;

@@ -51,7 +51,7 @@ const zh = {
   otherSheet: (sheet: string, why: string) => `${sheet}（${why}）`,
   otherSheets: (sheets: readonly string[]) => `不是台账的工作表：${sheets.join('、')}`,
   outcomes: (total: number, { finding, clear, unchecked, notInForce }: Outcomes) =>
-    `共判断 ${n(total)} 次 = 发现问题 ${n(finding)} + 没有问题 ${n(clear)} + 未能判断 ${n(unchecked)} + 不在施行期 ${n(notInForce)}`,
+    `共判定 ${n(total)} 次 = 发现问题 ${n(finding)} + 符合要求 ${n(clear)} + 未能检查 ${n(unchecked)} + 尚未施行或已失效 ${n(notInForce)}`,
   colours: ({ red, orange, yellow, none }: Counts<Level>) => ({
     before: '预警：',
     parts: { red: `红 ${n(red)}`, orange: `橙 ${n(orange)}`, yellow: `黄 ${n(yellow)}` },
@@ -60,19 +60,23 @@ const zh = {
   findingsTitle: ({ error, warning, info }: Counts<Severity>) =>
     `发现的问题（错误 ${n(error)}，警告 ${n(warning)}，提示 ${n(info)}）`,
   noFindings: '没有发现问题。',
+  maybe: (graver: string) => `（可能为${graver}）`,
+  joint: '、',
   progress: (done: number, total: number) => `进度 ${String(done)}/${String(total)}`,
   next: (title: string, due: string | null) =>
     `下一步 ${title}${due === null ? '' : `（${due} 到期）`}`,
-  uncheckedTitle: (count: number) => `未能判断的（${n(count)} 次，补正后再校验）`,
+  uncheckedTitle: (count: number) => `未能检查的（${n(count)} 次，补正后再校验）`,
   uncheckedLine: (count: number, rules: number) => `${n(count)} 次，涉及 ${n(rules)} 条规则`,
   places: (cells: readonly string[], total: number) =>
     `${cells.join('、')}${total > cells.length ? ` 等 ${n(total)} 处` : ''}`,
   faultsTitle: '表格和制度本身的问题',
   more: (count: number) => `……还有 ${n(count)} 处没有列出，加 --all 查看全部`,
   written: (file: string) => `已另存带标记的工作簿：${file}`,
-  inOrder: '全部规则都已判断，没有错误和警告。',
+  cleared: (file: string) => `校验写入的内容已全部去掉，另存为：${file}`,
+  nothingToClear: (file: string) => `没有校验写入的内容，原样另存为：${file}`,
+  inOrder: '全部规则都已检查，没有错误和警告。',
   total: (workbooks: number, inOrder: number) =>
-    `共 ${n(workbooks)} 个工作簿，其中 ${n(inOrder)} 个没有错误、警告和未能判断的。`,
+    `共 ${n(workbooks)} 个工作簿，其中 ${n(inOrder)} 个没有错误、警告和未能检查的。`,
   progressing: (workbook: string, done: number, total: number) =>
     `正在校验 ${workbook}：${n(done)}/${n(total)}`,
 };
@@ -109,6 +113,8 @@ const en: typeof zh = {
   findingsTitle: ({ error, warning, info }) =>
     `Findings (errors ${n(error)}, warnings ${n(warning)}, infos ${n(info)})`,
   noFindings: 'No findings.',
+  maybe: (graver) => ` (perhaps ${graver})`,
+  joint: ', ',
   progress: (done, total) => `progress ${String(done)}/${String(total)}`,
   next: (title, due) => `next ${title}${due === null ? '' : ` (due ${due})`}`,
   uncheckedTitle: (count) => `Unchecked (${n(count)} judgements; mend these and check again)`,
@@ -118,6 +124,8 @@ const en: typeof zh = {
   faultsTitle: 'Faults of the sheets and policies themselves',
   more: (count) => `… ${n(count)} more; --all lists everything`,
   written: (file) => `A copy with marks was saved: ${file}`,
+  cleared: (file) => `Everything that a check wrote was taken off; saved as ${file}`,
+  nothingToClear: (file) => `There was nothing that a check wrote; saved unchanged as ${file}`,
   inOrder: 'Every rule was judged; there is no error and no warning.',
   total: (workbooks, inOrder) =>
     `${n(workbooks)} workbooks, ${n(inOrder)} of them without errors, warnings or unchecked rules.`,

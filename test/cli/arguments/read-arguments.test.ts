@@ -35,6 +35,7 @@ describe('a command line that is in order', () => {
           by: undefined,
           at: undefined,
           all: false,
+          debug: false,
         },
       },
     });

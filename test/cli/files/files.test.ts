@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findDestinations } from '../../../src/cli/files/destinations.ts';
 import { stageFiles } from '../../../src/cli/files/staged-files.ts';
 import { findWorkbooks } from '../../../src/cli/files/workbook-files.ts';
+import { quietWorld } from '../quiet-world.ts';
 import { inFolder, put } from './in-folder.ts';
 
 const bytes = new TextEncoder().encode('new');
@@ -88,7 +89,7 @@ describe('staged files', () => {
   test('appear whole and together', () =>
     inFolder(async (at, names) => {
       put(at('a'), 'old');
-      const staged = stageFiles();
+      const staged = stageFiles(quietWorld);
       await staged.stage(at('a'), bytes);
       await staged.stage(at('b'), bytes);
       expect(readFileSync(at('a'), 'utf8')).toBe('old');
@@ -100,7 +101,7 @@ describe('staged files', () => {
   test('or leave nothing behind, not even a folder', () =>
     inFolder(async (at, names) => {
       put(at('a'), 'old');
-      const staged = stageFiles();
+      const staged = stageFiles(quietWorld);
       await staged.stage(at('a'), bytes);
       await staged.stage(at('deep/er/b'), bytes);
       await staged.discard();
@@ -111,7 +112,7 @@ describe('staged files', () => {
   test('say where they cannot be written', () =>
     inFolder(async (at, names) => {
       put(at('file'));
-      const staged = stageFiles();
+      const staged = stageFiles(quietWorld);
       const troubles = await staged.stage(at('file/b'), bytes);
       await staged.discard();
       expect(troubles.map(({ code }) => code)).toEqual(['notWritable']);

@@ -62,7 +62,7 @@ describe('human', () => {
       '样例 1.xlsx  截至 2024-06-30',
       '  社会稳定风险评估：工作表“稳评台账”，表头第 3–5 行，第 6–9 行共 3 条记录，另有 1 行不是记录',
       '  不是台账的工作表：填写说明（说明文字）',
-      '  共判断 7 次 = 发现问题 3 + 没有问题 2 + 未能判断 2 + 不在施行期 0',
+      '  共判定 7 次 = 发现问题 3 + 符合要求 2 + 未能检查 2 + 尚未施行或已失效 0',
       '  预警：红 1  橙 0  黄 0  无 2',
       '',
       '发现的问题（错误 1，警告 1，提示 1）',
@@ -73,7 +73,7 @@ describe('human', () => {
       '  稳评台账 月湖区',
       '    提示    月湖区连续两月没有记录  [YT-3.2 RA-300]',
       '',
-      '未能判断的（2 次，补正后再校验）',
+      '未能检查的（2 次，补正后再校验）',
       '  单元格内容无法识别  制定评估方案  2 次，涉及 2 条规则  D9',
       '',
       '表格和制度本身的问题',
@@ -83,9 +83,9 @@ describe('human', () => {
   });
 
   test('says when all is well, and totals several workbooks', () => {
-    expect(checkHuman([quietReport], zh)).toContain('全部规则都已判断，没有错误和警告。');
+    expect(checkHuman([quietReport], zh)).toContain('全部规则都已检查，没有错误和警告。');
     expect(checkHuman([sampleReport, quietReport], zh)).toContain('共 2 个工作簿，其中 1 个没有');
-    expect(checkHuman([sampleReport], zh)).not.toContain('全部规则都已判断');
+    expect(checkHuman([sampleReport], zh)).not.toContain('全部规则都已检查');
   });
 
   test('thousands of unchecked rules are one line', () => {

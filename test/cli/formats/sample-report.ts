@@ -44,7 +44,7 @@ const sampleLedger: LedgerReport = {
       row: 6,
       record: 'YT-001',
       level: 'red',
-      reasons: ['备案超期 3 天'],
+      reasons: [{ sentence: '备案超期 3 天', level: 'red', certain: true }],
       progress: { done: 5, total: 7 },
       next: { id: 'plan', title: '制定评估方案' },
       due: '2024-07-10',
@@ -146,6 +146,8 @@ export const sampleReport: CheckReport = {
       cell: null,
     },
   ],
+  warnings: [],
+  written: null,
 };
 
 export const quietReport: CheckReport = {

@@ -1,0 +1,62 @@
+import {
+  localText,
+  planResults,
+  readRuns,
+  sayPlanNote,
+  type CheckRun,
+  type ResultsContext,
+} from '../../rules/index.ts';
+import { applyPlan, ownState } from '../../workbook/xlsx/index.ts';
+import type { Command } from '../arguments/command-line.ts';
+import { timeOn } from '../clock.ts';
+import type { OpenedWorkbook } from '../files/open-workbook.ts';
+import { foreignTroubles } from '../files/foreign-file.ts';
+import type { StagedFiles } from '../files/staged-files.ts';
+import type { Trouble } from '../trouble.ts';
+import type { World } from '../world.ts';
+
+export interface StagedResults {
+  /** What could not be written as usual, in sentences. */
+  readonly notes: readonly string[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** Writes a workbook's results into a copy of it that waits to be moved into place. */
+export async function stageResults(
+  { workbook }: OpenedWorkbook,
+  run: CheckRun,
+  out: string,
+  staged: StagedFiles,
+  command: Command,
+  world: World,
+): Promise<StagedResults> {
+  const { language } = command.options;
+  const plan = planResults(run, workbook.grids, contextOf(workbook, command, world));
+  const bytes = applyPlan(workbook, plan);
+  const notes = (plan.notes ?? []).map((note) =>
+    sayPlanNote(note, language, (ledger) => {
+      const found = run.ledgers.find(({ compiled }) => compiled.policy.id === ledger);
+      return found === undefined ? ledger : localText(found.compiled.policy.title, language);
+    }),
+  );
+  const foreign = await foreignTroubles(out, bytes);
+  if (foreign.length > 0) return { notes, troubles: foreign };
+  return { notes, troubles: await staged.stage(out, bytes) };
+}
+
+function contextOf(
+  workbook: OpenedWorkbook['workbook'],
+  { options }: Command,
+  world: World,
+): ResultsContext {
+  const { environment } = world;
+  const { ownSheets, otherSheetNames, runs } = ownState(workbook);
+  return {
+    language: options.language,
+    time: options.at ?? environment['LEDGER_RULES_AT'] ?? timeOn(world.now()),
+    person: options.by ?? environment['LEDGER_RULES_BY'] ?? world.userName(),
+    ownSheets,
+    otherSheetNames,
+    runs: runs === undefined ? [] : readRuns(runs).runs,
+  };
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import {
+  localText,
+  readLedgers,
+  type CompiledPolicy,
+  type Language,
+  type WorkbookReading,
+} from '../../rules/index.ts';
+import { openWorkbook, type XlsxWorkbook } from '../../workbook/xlsx/index.ts';
+import { trouble, troubleOf, type Trouble } from '../trouble.ts';
+import { readingTrouble } from './workbook-files.ts';
+
+export interface OpenedWorkbook {
+  /** As it was named. */
+  readonly file: string;
+  readonly workbook: XlsxWorkbook;
+  readonly reading: WorkbookReading;
+}
+
+export type Opening =
+  | { readonly kind: 'opened'; readonly opened: OpenedWorkbook }
+  | { readonly kind: 'troubles'; readonly troubles: readonly Trouble[] };
+
+/** Opens a workbook and finds its ledgers; one without any cannot be worked on. */
+export async function openLedgers(
+  file: string,
+  policies: readonly CompiledPolicy[],
+  language: Language,
+): Promise<Opening> {
+  const bytes = await readBytes(file);
+  if (bytes instanceof Array) return { kind: 'troubles', troubles: bytes };
+  const opening = openWorkbook(bytes);
+  if (opening.kind === 'faults') {
+    return {
+      kind: 'troubles',
+      troubles: opening.faults.map((fault) => inFile(troubleOf(fault), file)),
+    };
+  }
+  const { workbook } = opening;
+  const reading = readLedgers(
+    workbook.grids,
+    policies.map(({ policy }) => policy),
+  );
+  if (reading.ledgers.length > 0) return { kind: 'opened', opened: { file, workbook, reading } };
+  const ledgers = policies.map(({ policy }) => localText(policy.title, language));
+  return { kind: 'troubles', troubles: [trouble('noLedger', { file, ledgers })] };
+}
+
+export async function readBytes(file: string): Promise<Uint8Array | readonly Trouble[]> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    return [readingTrouble(error, file)];
+  }
+}
+
+/** The file adapter sees bytes only; people want to know which file. */
+export function inFile(trouble: Trouble, file: string): Trouble {
+  return { ...trouble, place: { ...trouble.place, file } };
+}

@@ -1,0 +1,12 @@
+import type { LintOutput } from '../output/lint-output.ts';
+import type { LintReport } from '../report/lint-report.ts';
+
+/** The stable machine output of `lint`, as docs/lint-output.schema.json has it. */
+export function lintJson(reports: readonly LintReport[]): string {
+  const output: LintOutput = reports.map(({ policy, faults, advice }) => ({
+    policy,
+    faults: [...faults],
+    advice: [...advice],
+  }));
+  return `${JSON.stringify(output, null, 2)}\n`;
+}

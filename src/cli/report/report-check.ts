@@ -1,0 +1,160 @@
+import {
+  cellOf,
+  localText,
+  sayDay,
+  sayFinding,
+  sayOtherSheet,
+  sayReason,
+  sayUnchecked,
+  type CheckRun,
+  type CompiledPolicy,
+  type Finding,
+  type Language,
+  type LedgerReading,
+  type LedgerRun,
+  type RecordResult,
+  type Subject,
+  type UncheckedRule,
+  type WorkbookReading,
+} from '../../rules/index.ts';
+import type { OpenedWorkbook } from '../files/open-workbook.ts';
+import { troubleOf } from '../trouble.ts';
+import type {
+  CheckReport,
+  FaultReport,
+  FindingReport,
+  LedgerReport,
+  ReadingReport,
+  RecordReport,
+  SubjectReport,
+  UncheckedReport,
+} from './check-report.ts';
+import { faultReport } from './fault-report.ts';
+import { ruleReport } from './rule-report.ts';
+import { causeTitle } from './titles.ts';
+
+/** Puts a check run into words and addresses. */
+export function reportCheck(
+  { file, reading, workbook }: OpenedWorkbook,
+  run: CheckRun,
+  policies: readonly CompiledPolicy[],
+  language: Language,
+): CheckReport {
+  return {
+    workbook: file,
+    asOf: sayDay(run.asOf),
+    policies: policies.map(({ policy: { id, version } }) => ({ id, version })),
+    ledgers: run.ledgers.map((ledger) => ledgerReport(ledger, policies, language)),
+    otherSheets: reading.otherSheets.map(({ sheet, reason }) => ({
+      sheet,
+      why: sayOtherSheet(reason, language),
+    })),
+    faults: faults(reading, run, language),
+    warnings: workbook.warnings.map((fault) => faultReport(troubleOf(fault), language)),
+    written: null,
+  };
+}
+
+function ledgerReport(
+  run: LedgerRun,
+  policies: readonly CompiledPolicy[],
+  language: Language,
+): LedgerReport {
+  const { policy, rules } = run.compiled;
+  return {
+    id: policy.id,
+    title: localText(policy.title, language),
+    readings: run.ledger.readings.map(readingReport),
+    rules: rules.map((rule) => ruleReport(rule, run.compiled, language)),
+    outcomes: run.outcomes,
+    records: run.records.map((record) => recordReport(record, run, language)),
+    findings: run.findings.map((finding) => findingReport(finding, run, language)),
+    unchecked: run.unchecked.map((each) => uncheckedReport(each, run, policies, language)),
+  };
+}
+
+function readingReport({ sheet, header, data, records, setAside }: LedgerReading): ReadingReport {
+  return { sheet, header, data, records: records.length, setAside: setAside.length };
+}
+
+function recordReport(result: RecordResult, run: LedgerRun, language: Language): RecordReport {
+  const step = run.compiled.steps.find(({ id }) => id === result.next);
+  return {
+    sheet: result.record.sheet,
+    row: result.record.row,
+    record: result.record.key,
+    level: result.level,
+    reasons: result.reasons.map((reason) => ({
+      sentence: sayReason(reason, run, language),
+      level: reason.level,
+      certain: reason.certain,
+    })),
+    progress: result.progress,
+    next: step === undefined ? null : { id: step.id, title: localText(step.title, language) },
+    due: result.due === null ? null : sayDay(result.due),
+  };
+}
+
+function findingReport(finding: Finding, run: LedgerRun, language: Language): FindingReport {
+  return {
+    ...subjectReport(finding.subject, run),
+    rule: finding.rule.id,
+    severity: finding.severity,
+    clauses: finding.rule.cites,
+    fields: finding.fields,
+    cells: cellsOf(finding.subject, finding.fields, run),
+    message: sayFinding(finding, run, language),
+    identity: finding.identity,
+  };
+}
+
+function uncheckedReport(
+  each: UncheckedRule,
+  run: LedgerRun,
+  policies: readonly CompiledPolicy[],
+  language: Language,
+): UncheckedReport {
+  return {
+    ...subjectReport(each.subject, run),
+    rule: each.rule.id,
+    reason: each.reason,
+    fields: each.fields,
+    titles: each.fields.map((field) => causeTitle(field, run.compiled.policy, policies, language)),
+    cells: cellsOf(each.subject, each.fields, run),
+    sentence: sayUnchecked(each, run, language, policies),
+  };
+}
+
+function subjectReport(subject: Subject, run: LedgerRun): SubjectReport {
+  if (subject.kind === 'record') {
+    const { sheet, row, key } = subject.record;
+    return { sheet, row, record: key, group: null };
+  }
+  const sheet = run.ledger.readings[0]?.sheet ?? '';
+  const group = subject.kind === 'group' ? subject.group : null;
+  return { sheet, row: null, record: null, group };
+}
+
+function cellsOf(subject: Subject, fields: readonly string[], run: LedgerRun): readonly string[] {
+  if (subject.kind !== 'record') return [];
+  const { reading, position } = subject.record;
+  const at = run.ledger.readings[reading];
+  if (at === undefined) return [];
+  const cells = fields.map((field) => cellOf(at, field, position));
+  return [...new Set(cells.filter((cell) => cell !== ''))];
+}
+
+/** Of the workbook, of each ledger found in it, and of the check; each once. */
+function faults(
+  reading: WorkbookReading,
+  run: CheckRun,
+  language: Language,
+): readonly FaultReport[] {
+  const all = [
+    ...reading.faults,
+    ...reading.ledgers.flatMap((ledger) => ledger.faults),
+    ...run.ledgers.flatMap((ledger) => ledger.faults),
+  ];
+  const once = new Map(all.map((fault) => [JSON.stringify(fault), fault]));
+  return [...once.values()].map((fault) => faultReport(troubleOf(fault), language));
+}

@@ -1,0 +1,15 @@
+/** What a command sees of the machine beside files. Clock, person and terminal are given, so that runs can be repeated. */
+export interface World {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly output: Stream;
+  readonly errors: Stream;
+  now(): Date;
+  userName(): string;
+  /** Runs an action when a person stops the program, until the returned function is called. */
+  onInterrupt(action: () => Promise<void>): () => void;
+}
+
+export interface Stream {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+}

@@ -1,0 +1,44 @@
+import type { Language } from './language.ts';
+
+const zh = {
+  fault: '错误',
+  advice: '建议',
+  lintTotal: (policies: number, faults: number, advice: number) =>
+    `检查了 ${policies} 份制度：错误 ${faults} 处，建议 ${advice} 条。`,
+  testHeadline: (title: string, version: string, passed: number, all: number) =>
+    `${title}（${version}）：${all} 个用例，通过 ${passed} 个`,
+  failed: (name: string) => `未通过：${name}`,
+  missing: (rules: string) => `应报出而没有报出：${rules}`,
+  surplus: (rules: string) => `不应报出而报出：${rules}`,
+  uncheckedMissing: (rules: string) => `应未能检查而作了判定：${rules}`,
+  uncheckedSurplus: (rules: string) => `未能检查：${rules}`,
+  level: (expected: string, actual: string) => `预警应为${expected}，实为${actual}`,
+  coverage: (covered: number, rules: number) =>
+    `规则 ${rules} 条，其中 ${covered} 条既有报出的用例，也有不报出的用例`,
+  neverFired: (rules: string) => `没有用例报出：${rules}`,
+  neverSilent: (rules: string) => `没有用例不报出：${rules}`,
+  testTotal: (passed: number, all: number) => `共 ${all} 个用例，通过 ${passed} 个。`,
+};
+
+const en: typeof zh = {
+  fault: 'fault',
+  advice: 'advice',
+  lintTotal: (policies, faults, advice) =>
+    `${policies} policies: ${faults} faults, ${advice} pieces of advice.`,
+  testHeadline: (title, version, passed, all) =>
+    `${title} (${version}): ${passed} of ${all} cases pass`,
+  failed: (name) => `failed: ${name}`,
+  missing: (rules) => `should have fired and did not: ${rules}`,
+  surplus: (rules) => `fired and should not have: ${rules}`,
+  uncheckedMissing: (rules) => `should have been unchecked and was judged: ${rules}`,
+  uncheckedSurplus: (rules) => `could not be judged: ${rules}`,
+  level: (expected, actual) => `the colour should be ${expected} and is ${actual}`,
+  coverage: (covered, rules) =>
+    `${covered} of ${rules} rules have a case that fires and a case that stays silent`,
+  neverFired: (rules) => `fired by no case: ${rules}`,
+  neverSilent: (rules) => `silent in no case: ${rules}`,
+  testTotal: (passed, all) => `${passed} of ${all} cases pass.`,
+};
+
+/** What `lint` and `test` say to rule maintainers. */
+export const cliPolicyWords: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
