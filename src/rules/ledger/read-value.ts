@@ -53,13 +53,16 @@ function uncachedReader(field: Field, context: ColumnContext): (content: CellCon
   const type = fieldTypes[field.type];
   const readContent = type.prepare(field, context);
   const absence = absenceReader(field, type);
+  const { beforeCleaning } = type;
+  const clean = (text: string): string =>
+    cleanText(beforeCleaning === undefined ? text : beforeCleaning(text));
   const unreadable = (content: CellContent): Value => ({
     kind: 'unreadable',
     raw: rawText(content, context.date1904),
   });
   return (content) => {
     if (typeof content === 'object' && 'error' in content) return unreadable(content);
-    const cleaned: Content = typeof content === 'string' ? cleanText(content) : content;
+    const cleaned: Content = typeof content === 'string' ? clean(content) : content;
     if (cleaned === '') return BLANK;
     const bare = typeof cleaned === 'string' ? bareText(cleaned) : '';
     if (saysDitto(bare)) return unreadable(content);

@@ -24,5 +24,7 @@ export interface FieldType {
   readonly fillsDown: boolean;
   /** Where words are an answer, 正在办理 is text and not a blank. */
   readonly wordsAnswer: boolean;
+  /** Saves from NFKC what it would destroy: ① becomes 1 there. */
+  readonly beforeCleaning?: (text: string) => string;
   prepare(field: Field, context: ColumnContext): (content: Content) => Value | undefined;
 }

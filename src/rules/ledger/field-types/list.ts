@@ -3,6 +3,7 @@ import { choiceWord, choiceWords } from './choice.ts';
 import type { FieldType } from './field-type.ts';
 import { splitItems } from './split-items.ts';
 
+const CIRCLED = /[①-⑳⑴-⒇❶-❿➀-➉㈠-㈩]/g;
 /** Behind a group of people: (12人), 30余人, 8名. */
 const HEADCOUNT = /(?:\([^()]*\)|约?\d+余?(?:人次?|名|位|户))$/;
 
@@ -14,6 +15,7 @@ export const list: FieldType = {
   name: 'list',
   fillsDown: true,
   wordsAnswer: true,
+  beforeCleaning: (text) => text.replace(CIRCLED, '\n'),
   prepare: (field) => {
     const known = choiceWords(field);
     const nameOf = (item: string): string =>
