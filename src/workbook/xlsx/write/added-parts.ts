@@ -1,7 +1,7 @@
 import type { WorkbookContents } from '../read/read-workbook.ts';
 import { relationshipsPart } from '../package/relationships.ts';
 import { appendInside, appendToList } from '../xml/element-edits.ts';
-import { escapeXml } from '../xml/xml-text.ts';
+import { escapeAttribute, escapeText } from '../xml/xml-text.ts';
 import type { TextEdit } from '../xml/text-edits.ts';
 import { attributeOf, childOf, type XmlElement } from '../xml/xml-tree.ts';
 import { refuse } from '../refusal.ts';
@@ -77,13 +77,13 @@ function sheetXml(
 ): string {
   const state = visibility === 'visible' ? '' : ` state="${visibility}"`;
   const id = `xmlns:${prefix}="${office}" ${prefix}:id="${relationshipId}"`;
-  return `<sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state} ${id}/>`;
+  return `<sheet name="${escapeAttribute(name)}" sheetId="${sheetId}"${state} ${id}/>`;
 }
 
 function nameXml({ name, refersTo, hidden, localSheetId }: NewName): string {
   const local = localSheetId === undefined ? '' : ` localSheetId="${localSheetId}"`;
-  const attributes = `name="${escapeXml(name)}"${local}${hidden ? ' hidden="1"' : ''}`;
-  return `<definedName ${attributes}>${escapeXml(refersTo)}</definedName>`;
+  const attributes = `name="${escapeAttribute(name)}"${local}${hidden ? ' hidden="1"' : ''}`;
+  return `<definedName ${attributes}>${escapeText(refersTo)}</definedName>`;
 }
 
 /** New relationships of the workbook part: [id, kind, part]. */
@@ -98,7 +98,7 @@ export function relationshipEdits(
   const xml = added
     .map(
       ([id, kind, target]) =>
-        `<${tree.prefix}Relationship Id="${id}" Type="${office}/${kind}" Target="/${escapeXml(target)}"/>`,
+        `<${tree.prefix}Relationship Id="${id}" Type="${office}/${kind}" Target="/${escapeAttribute(target)}"/>`,
     )
     .join('');
   return { part, edits: xml === '' ? [] : [appendInside(parts.text(part), tree, xml)] };
@@ -112,7 +112,7 @@ export function contentTypeEdits(
   const xml = added
     .map(
       ({ part, type }) =>
-        `<${tree.prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`,
+        `<${tree.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`,
     )
     .join('');
   return xml === '' ? [] : [appendInside(parts.text('[Content_Types].xml'), tree, xml)];

@@ -1,5 +1,5 @@
 import { cellAddress, type PlannedCell, type PlannedContent } from '../../../rules/index.ts';
-import { escapeCellText, escapeXml } from '../xml/xml-text.ts';
+import { escapeCellText, escapeText } from '../xml/xml-text.ts';
 
 /** What a cell of Excel holds. */
 const LONGEST_TEXT = 32_767;
@@ -34,7 +34,7 @@ function textXml(text: string, prefix: string): string {
 }
 
 function formulaXml(formula: string, shown: string | number | boolean, prefix: string): string {
-  const formulaPart = `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+  const formulaPart = `<${prefix}f>${escapeText(formula)}</${prefix}f>`;
   if (typeof shown === 'string') {
     return ` t="str">${formulaPart}${valueXml(escapeCellText(cut(shown)), prefix)}`;
   }

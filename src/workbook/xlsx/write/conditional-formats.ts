@@ -1,6 +1,6 @@
 import { type PlannedFormat, rangeAddress } from '../../../rules/index.ts';
 import { withPrefix } from '../xml/element-edits.ts';
-import { escapeXml } from '../xml/xml-text.ts';
+import { escapeText } from '../xml/xml-text.ts';
 import type { StyleBook } from './style-book.ts';
 
 /** Conditional formats of ours, each after the one before and all after the user's; none stops those that follow. */
@@ -16,7 +16,7 @@ export function formatsXml(
       const priority = lastPriority + 1 + index;
       const rule = `<cfRule type="expression" dxfId="${styles.mark(look)}" priority="${priority}">`;
       return withPrefix(
-        `<conditionalFormatting sqref="${areas}">${rule}<formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`,
+        `<conditionalFormatting sqref="${areas}">${rule}<formula>${escapeText(formula)}</formula></cfRule></conditionalFormatting>`,
         prefix,
       );
     })

@@ -5,7 +5,7 @@ import {
   type PlannedLink,
   rangeAddress,
 } from '../../../rules/index.ts';
-import { encodeText, escapeXml } from '../xml/xml-text.ts';
+import { encodeText, escapeAttribute } from '../xml/xml-text.ts';
 import { cellXml } from './cell-xml.ts';
 import { byColumn, columnsXml } from './column-widths.ts';
 import { formatsXml } from './conditional-formats.ts';
@@ -88,6 +88,6 @@ function rowsXml(cells: readonly PlannedCell[], styles: StyleBook): string {
 }
 
 function linkXml({ row, column, sheet, cell }: PlannedLink): string {
-  const location = escapeXml(`'${sheet.replaceAll("'", "''")}'!${cell}`);
+  const location = escapeAttribute(`'${sheet.replaceAll("'", "''")}'!${cell}`);
   return `<hyperlink ref="${cellAddress(row, column)}" location="${location}"/>`;
 }

@@ -2,7 +2,7 @@ import type { MarkLook, PlannedCell } from '../../../rules/index.ts';
 import { appendToList } from '../xml/element-edits.ts';
 import type { TextEdit } from '../xml/text-edits.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-tree.ts';
-import { escapeXml } from '../xml/xml-text.ts';
+import { escapeAttribute } from '../xml/xml-text.ts';
 import {
   type BaseFont,
   borderXml,
@@ -56,7 +56,7 @@ export function styleBook(text: string, tree: XmlElement): StyleBook {
     if (format === 'count') return COUNT_FORMAT;
     if (dayFormat.isNew) {
       listOf('numFmts', 'numFmt').add(
-        `<numFmt numFmtId="${dayFormat.id}" formatCode="${escapeXml(DAY_FORMAT)}"/>`,
+        `<numFmt numFmtId="${dayFormat.id}" formatCode="${escapeAttribute(DAY_FORMAT)}"/>`,
       );
     }
     return dayFormat.id;
@@ -145,7 +145,7 @@ function baseFont(tree: XmlElement): BaseFont {
   const raw = (local: string) => {
     const element = font && childOf(font, local);
     const value = element && attributeOf(element, 'val');
-    return value === undefined ? '' : `<${local} val="${escapeXml(value)}"/>`;
+    return value === undefined ? '' : `<${local} val="${escapeAttribute(value)}"/>`;
   };
   const size = raw('sz');
   return {

@@ -79,14 +79,17 @@ export function unescapeXml(text: string, part: string): string {
   });
 }
 
-/** For text and attribute values alike. Line ends are written so that a reader gets them back. */
-export function escapeXml(text: string): string {
-  if (!/[&<>"\t\n\r]/.test(text)) return text;
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/** For text between tags. */
+export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** For attribute values in double quotes. A reader makes a space of a bare line end there. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text)
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A cell's text: what XML cannot hold becomes `_xHHHH_`, and what only looks so is kept apart from it. */
@@ -98,7 +101,7 @@ export function escapeCellText(text: string): string {
       const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       return `_x${code}_`;
     });
-  return escapeXml(plain);
+  return escapeText(plain);
 }
 
 /** A small part whole, as text that gives the same bytes back. */
