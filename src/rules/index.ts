@@ -16,6 +16,7 @@ export { assembleLedgers } from './ledger/assemble-ledgers.ts';
 export { cellOf } from './ledger/cell-of.ts';
 export type * from './ledger/grid.ts';
 export type * from './ledger/ledger.ts';
+export type { LedgerMapping } from './ledger/ledger-mapping.ts';
 export { readLedgers } from './ledger/read-ledgers.ts';
 export { valueAsJson } from './ledger/value-as-json.ts';
 export type { Value } from './ledger/value.ts';
@@ -24,6 +25,7 @@ export type * from './policy/compiled-policy.ts';
 export { readPolicy } from './policy/read-policy.ts';
 export { nameables, nearest } from './policy/reading/nearest.ts';
 export type { Field, Level, Policy, Severity } from './policy/shape/index.ts';
+export { hashText, laneDigits } from './results/data-hash.ts';
 export {
   FORMAT_MARKER,
   HEADER_PREFIX,
@@ -45,6 +47,7 @@ export { cliPolicyWords } from './words/cli-policy-words.ts';
 export { cliReadWords } from './words/cli-read-words.ts';
 export { cliRuleWords } from './words/cli-rule-words.ts';
 export { localText, type FaultWords, type Language } from './words/language.ts';
+export { officeFaults, type OfficeFaultCode } from './words/office-words.ts';
 export {
   sayEvidence,
   sayNotice,

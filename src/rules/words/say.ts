@@ -12,6 +12,7 @@ import type { LocalText, Policy } from '../policy/shape/index.ts';
 import { checkWords } from './check-words.ts';
 import { localText, type FaultWords, type Language } from './language.ts';
 import { isLedgerFault, sayLedgerFault } from './ledger-fault-words.ts';
+import { officeFaults } from './office-words.ts';
 import { policyFaultWords } from './policy-words.ts';
 import { sayDerived } from './say-derived.ts';
 import { sayValue } from './say-value.ts';
@@ -26,6 +27,7 @@ export function sayFault(fault: Fault, language: Language): FaultWords {
     checkWords[language].faults,
     // Each code's words take the data that the code's faults carry; a fault has lost that tie.
     policyFaultWords[language] as unknown as FaultTable,
+    officeFaults[language] as unknown as FaultTable,
   ];
   const say = tables.map((table) => table[code]).find((found) => found !== undefined);
   return say ? say(data) : { sentence: code, repair: '' };

@@ -1,0 +1,71 @@
+import type { Fault, Grid, WritePlan } from '../rules/index.ts';
+import type { SavedState } from './saved/saved-state.ts';
+
+/**
+ * An open workbook, whoever holds it: Excel, or the bytes of a file. It translates between cells and grids, and between
+ * a plan and cells; it does not judge. Whatever goes wrong comes back as faults; only bugs of our own are thrown.
+ */
+export interface Workbook {
+  /** The cells of every sheet, and what an earlier run left. */
+  read(watch?: WorkbookWatch): Promise<Reading>;
+  /** The same cells with some rows read anew, after somebody changed them. */
+  readRows(
+    before: WorkbookCells,
+    rows: readonly SheetRows[],
+    watch?: WorkbookWatch,
+  ): Promise<Reading>;
+  /**
+   * Writes a plan, in place of what an earlier run left. With `before`, the plan that stands there already, only what
+   * differs is written.
+   */
+  write(plan: WritePlan, before?: WritePlan, watch?: WorkbookWatch): Promise<WriteReport>;
+  /** Takes off everything of ours; policies and mapping that somebody saved stay. */
+  clear(watch?: WorkbookWatch): Promise<WriteReport>;
+  /** Policies and mapping that travel with the workbook. */
+  readSaved(): Promise<SavedReading>;
+  /** Only when somebody says so: in Excel it ends what can be undone. */
+  save(state: SavedState): Promise<WriteReport>;
+}
+
+/** Who waits, and may lose patience. */
+export interface WorkbookWatch {
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface WorkbookCells {
+  /** The user's sheets, without our columns. */
+  readonly grids: readonly Grid[];
+  /** Sheets of ours from an earlier run. */
+  readonly ownGrids: { readonly results?: Grid; readonly runs?: Grid };
+  /** Sheets of which no cells were read. */
+  readonly otherSheetNames: readonly string[];
+  /** What could not be read as usual, and what is not certainly ours. */
+  readonly warnings: readonly Fault[];
+}
+
+export type Reading =
+  | { readonly kind: 'cells'; readonly cells: WorkbookCells }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
+
+/** Rows of a sheet, both ends included. */
+export interface SheetRows {
+  readonly sheet: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What became of a change. */
+export interface WriteReport {
+  /**
+   * `whole`: all of it was done. `partly`: what this workbook allows was done, and the faults say what was not.
+   * `unfinished`: it broke off; the faults say where, and doing it again mends it. `untouched`: nothing was changed.
+   */
+  readonly kind: 'whole' | 'partly' | 'unfinished' | 'untouched';
+  readonly faults: readonly Fault[];
+}
+
+export type SavedReading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saved'; readonly state: SavedState; readonly faults: readonly Fault[] }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
