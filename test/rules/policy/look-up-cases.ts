@@ -159,16 +159,6 @@ const conditionCases: readonly FaultCase[] = [
     '{district} 有 ',
     '',
   ],
-  [
-    urgent,
-    '{ "fact": "previousInGroup", "params": §groupMissing§{ "field": "heard", "orderBy": "planOn" }, "operator": "isBlank", "value": true }',
-    '"group": "district",',
-    '',
-    '"per": "group"',
-    '"per": "ledger"',
-    '{district} 有 ',
-    '',
-  ],
 ];
 
 /** Advice on a policy that is not refused. */

@@ -22,7 +22,6 @@ export function* agreementFaults(
   }
   const isOneOfThem = typeof called.gives === 'object' && called.gives.typeOf === 'fields';
   if (isOneOfThem) yield* sameChoices(fields, [...path, 'fields']);
-  if (called.name === 'previousInGroup') yield* groupIsKnown(params, path, scope);
 }
 
 /** One literal is compared with several fields: it must be a value of each. */
@@ -44,9 +43,4 @@ function sameChoices([first, ...rest]: readonly Field[], path: Path): PolicyFaul
   const other = rest.find((field) => choicesOf(field).join('\n') !== choicesOf(first).join('\n'));
   if (!first || !other) return [];
   return [{ code: 'choicesDiffer', data: { field: first.name, other: other.name }, path }];
-}
-
-function groupIsKnown(params: Given, path: Path, scope: Scope): PolicyFault[] {
-  const isKnown = params['group'] !== undefined || scope.policy.ledger.group !== undefined;
-  return isKnown ? [] : [{ code: 'groupMissing', data: {}, path }];
 }

@@ -3,14 +3,19 @@ import { Type, type Static } from '@sinclair/typebox';
 const Scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 
 /** Arguments of a function fact; each function has its own shape, looked up when the policy is read. */
-const Params = Type.Record(Type.String(), Type.Unknown());
+const Params = Type.Record(Type.String(), Type.Unknown(), {
+  description: '函数的参数，各函数不同 / Arguments; each function has its own.',
+});
 
 const OtherFact = Type.Object(
   { fact: Type.String({ minLength: 1 }), params: Type.Optional(Params) },
   { additionalProperties: false, description: '另一个事实 / Another fact.' },
 );
 
-export const ConditionValue = Type.Union([Scalar, Type.Array(Scalar, { minItems: 1 }), OtherFact]);
+export const ConditionValue = Type.Union([Scalar, Type.Array(Scalar, { minItems: 1 }), OtherFact], {
+  description:
+    '与之比较的值：写出的值、列表，或另一个事实 / What to compare with: a value, a list, or another fact.',
+});
 export type ConditionValue = Static<typeof ConditionValue>;
 
 export const Comparison = Type.Object(
@@ -20,10 +25,16 @@ export const Comparison = Type.Object(
       description: '字段、参数、today 或函数 / Field, parameter, today or function.',
     }),
     params: Type.Optional(Params),
-    operator: Type.String({ minLength: 1 }),
+    operator: Type.String({
+      minLength: 1,
+      description: '比较，见文档；每种比较都有相反的一种 / Comparison; each has its opposite.',
+    }),
     value: ConditionValue,
   },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    description: '一个判断：事实、比较、值 / One comparison: fact, operator, value.',
+  },
 );
 export type Comparison = Static<typeof Comparison>;
 
@@ -32,8 +43,18 @@ export const Condition = Type.Unsafe<Condition>(
   Type.Recursive(
     (Self) =>
       Type.Union([
-        Type.Object({ all: Type.Array(Self, { minItems: 1 }) }, { additionalProperties: false }),
-        Type.Object({ any: Type.Array(Self, { minItems: 1 }) }, { additionalProperties: false }),
+        Type.Object(
+          {
+            all: Type.Array(Self, { minItems: 1, description: '都要满足 / All of these hold.' }),
+          },
+          { additionalProperties: false },
+        ),
+        Type.Object(
+          {
+            any: Type.Array(Self, { minItems: 1, description: '满足其一 / One of these holds.' }),
+          },
+          { additionalProperties: false },
+        ),
         Type.Object({ not: Self }, { additionalProperties: false }),
         Type.Object(
           {

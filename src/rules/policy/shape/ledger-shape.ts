@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Condition } from './condition-shape.ts';
-import { Cites, LocalText, Name, Severity } from './text-shape.ts';
+import { Cites, LocalText, Name, nameFor, Note, Severity } from './text-shape.ts';
 
 export const FieldType = Type.Union(
   [
@@ -27,7 +27,11 @@ const Required = Type.Object(
     cites: Type.Optional(Cites),
     message: Type.Optional(LocalText),
   },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    description:
+      '何时必填（when）、轻重、依据、提示语 / When it must be filled in, how grave, why, in which words.',
+  },
 );
 
 export const Field = Type.Object(
@@ -69,9 +73,9 @@ export const Field = Type.Object(
       Type.Array(Type.String(), { description: '另表示“否”的词 / More words for no.' }),
     ),
     cites: Type.Optional(Cites),
-    note: Type.Optional(Type.String()),
+    note: Type.Optional(Note),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, description: '一个字段，对应一列 / A field: one column.' },
 );
 export type Field = Static<typeof Field>;
 
@@ -85,7 +89,9 @@ export const LedgerShape = Type.Object(
         description: '没有编号时用来辨认的字段 / Fields that identify a record without a key.',
       }),
     ),
-    group: Type.Optional(Name),
+    group: Type.Optional(
+      nameFor('分组字段，如区县、单位 / The field that groups records, such as the district.'),
+    ),
     sheetNames: Type.Optional(
       Type.Array(Type.String({ minLength: 1 }), {
         description:
@@ -94,8 +100,8 @@ export const LedgerShape = Type.Object(
     ),
     closed: Type.Optional(Condition),
     cites: Type.Optional(Cites),
-    fields: Type.Array(Field, { minItems: 1 }),
+    fields: Type.Array(Field, { minItems: 1, description: '字段 / Fields.' }),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, description: '台账的样子 / The shape of the ledger.' },
 );
 export type LedgerShape = Static<typeof LedgerShape>;

@@ -13,14 +13,16 @@ export const LocalText = Type.Union(
 );
 export type LocalText = Static<typeof LocalText>;
 
-export const Name = Type.String({
-  pattern: '^[a-z][A-Za-z0-9]*$',
-  description: '名称，小写字母开头 / A name in lower camel case.',
-});
-export const Id = Type.String({
-  pattern: '^[a-z][a-z0-9-]*$',
-  description: '标识，小写字母、数字、连字符 / An id of lower-case letters, digits and hyphens.',
-});
+export const nameFor = (description: string) =>
+  Type.String({ pattern: '^[a-z][A-Za-z0-9]*$', description });
+export const idFor = (description: string) =>
+  Type.String({ pattern: '^[a-z][a-z0-9-]*$', description });
+
+export const Name = nameFor('名称，小写字母开头 / A name in lower camel case.');
+export const FieldName = nameFor('字段名 / Name of a field.');
+export const Id = idFor(
+  '标识，小写字母、数字、连字符 / An id of lower-case letters, digits and hyphens.',
+);
 export const DayText = Type.String({
   pattern: '^\\d{4}-\\d{2}-\\d{2}$',
   description: '日期 yyyy-mm-dd / A day as yyyy-mm-dd.',
@@ -43,4 +45,7 @@ export const RuleId = Type.String({
 export const PolicyCode = Type.String({
   pattern: '^[A-Z]{2,4}$',
   description: '规则编号的前缀，两到四个大写字母 / Prefix of the rule ids, two to four capitals.',
+});
+export const Note = Type.String({
+  description: '说明，只给人看 / A note for people.',
 });
