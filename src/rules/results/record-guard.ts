@@ -1,4 +1,5 @@
 import type { LedgerReading } from '../ledger/ledger.ts';
+import type { FieldType } from '../policy/shape/ledger-shape.ts';
 import type { Policy } from '../policy/shape/policy-shape.ts';
 import { asText, type SheetCells } from './sheet-cells.ts';
 
@@ -27,13 +28,15 @@ export function guardRecords(
   cells: SheetCells,
 ): RecordGuard | null {
   const parts = partsOf(reading, policy.ledger.key);
-  const spare = spareParts(reading, policy);
+  const most = parts.length + MOST_ADDED;
   let standing = judge(reading, cells, parts);
-  while (standing.includes('notUnique') && parts.length < policy.ledger.key.length + MOST_ADDED) {
-    const best = bestOf(reading, cells, parts, spare, standing);
-    if (best === undefined) break;
-    parts.push(best);
-    standing = judge(reading, cells, parts);
+  for (const spare of spareParts(reading, policy)) {
+    while (standing.includes('notUnique') && parts.length < most) {
+      const best = bestOf(reading, cells, parts, spare, standing);
+      if (best === undefined) break;
+      parts.push(best);
+      standing = judge(reading, cells, parts);
+    }
   }
   return parts.length === 0 ? null : { parts, standing };
 }
@@ -45,14 +48,24 @@ function partsOf(reading: LedgerReading, fields: readonly string[]): GuardPart[]
   });
 }
 
-/** What may be added: the fields that identify a record, by the policy; without any, fields that usually differ. */
-function spareParts(reading: LedgerReading, policy: Policy): readonly GuardPart[] {
+/**
+ * What may be added, in this order: the fields that identify a record, by the policy; other numbers; other texts. Days
+ * and marks are what people fill in: a row is not another one because of them.
+ */
+function spareParts(reading: LedgerReading, policy: Policy): readonly (readonly GuardPart[])[] {
   const { identifies = [], key, fields } = policy.ledger;
-  const declared = partsOf(reading, identifies);
-  if (declared.length > 0) return declared.filter(({ field }) => !key.includes(field));
-  const telling = fields.filter(({ type }) => ['text', 'identifier', 'day'].includes(type));
-  const names = telling.map(({ name }) => name).filter((name) => !key.includes(name));
-  return partsOf(reading, names);
+  const steps = policy.procedure?.steps.map(({ field }) => field) ?? [];
+  const named = (type: FieldType) =>
+    fields.filter((field) => field.type === type).map(({ name }) => name);
+  const others = [named('identifier'), named('text')].map((names) =>
+    names.filter((name) => !identifies.includes(name) && !steps.includes(name)),
+  );
+  return [identifies, ...others].map((names) =>
+    partsOf(
+      reading,
+      names.filter((name) => !key.includes(name)),
+    ),
+  );
 }
 
 /** The part that leaves the fewest records unknown, if it helps at all; the first on a tie. */

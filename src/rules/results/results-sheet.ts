@@ -1,4 +1,5 @@
-import type { CheckRun } from '../check/check-run.ts';
+import type { CheckRun, LedgerRun } from '../check/check-run.ts';
+import type { Fault } from '../fault.ts';
 import type { Grid } from '../ledger/grid.ts';
 import { quote } from './mark-formulas.ts';
 import { FORMAT_MARKER } from './own-names.ts';
@@ -79,8 +80,13 @@ function partsOf(run: CheckRun, voice: Voice): Parts {
   return {
     findings: run.ledgers.flatMap((ledger) => findingLines(ledger, voice)),
     unchecked: run.ledgers.flatMap((ledger) => uncheckedLines(ledger, voice)),
-    faults: run.ledgers.flatMap((ledger) => faultLines(ledger.faults, voice)),
+    faults: run.ledgers.flatMap((each) => faultLines(faultsOf(each), voice)),
   };
+}
+
+/** What the reading of its sheets found wrong, then what the check did. */
+function faultsOf({ ledger, faults }: LedgerRun): readonly Fault[] {
+  return [...ledger.readings.flatMap((reading) => reading.faults), ...faults];
 }
 
 /** Faults come first because there are few and they explain the rest; then findings; then what was not checked. */

@@ -17,6 +17,7 @@ function planned({ lines, key, identifies, merges, findings }: Case) {
   const grid = gridFrom([['编号', '名称', '方案'], ...lines], { merges: merges ?? [] });
   const run = madeRun({
     readings: [{ grid, header: 1, rows: [2, lines.length + 1], columns: COLUMNS }],
+    days: ['planOn'],
     ...(key === undefined ? {} : { key }),
     ...(identifies === undefined ? {} : { identifies }),
     findings,
@@ -154,6 +155,24 @@ test('the policy says which field that is', () => {
     findings: [],
   });
   expect(shown(book, '台账', 'E1')).toBe('校验·记录（方案）');
+});
+
+test('a day that people fill in tells no rows apart', () => {
+  const grid = gridFrom([
+    ['编号', '方案'],
+    ['1', { serial: 45000 }],
+    ['1', null],
+  ]);
+  const run = madeRun({
+    readings: [{ grid, header: 1, rows: [2, 3], columns: { itemNo: 'A', planOn: 'B' } }],
+    days: ['planOn'],
+    findings: [[3, 'RA-STEP-plan', ['planOn'], 'missing']],
+  });
+  const plan = planResults(run, [grid], context);
+  expect(marks(formulaBook([grid], plan))).toEqual([]);
+  expect(plan.notes).toEqual([
+    { kind: 'notUnique', ledger: 'risk-assessment', sheet: '台账', records: 2 },
+  ]);
 });
 
 test('records that nothing tells apart get no marks, say why, and are counted', () => {
