@@ -1,0 +1,43 @@
+import { fieldOf, parameterOf } from '../../policy/fact-types.ts';
+import type { Comparison } from '../../policy/shape/condition-shape.ts';
+import type { Policy } from '../../policy/shape/index.ts';
+import { functions } from '../functions/index.ts';
+import type { FactParams } from './judgement.ts';
+
+/** The fields of the record that a comparison reads: directly, as the params of a function, or to date a parameter. */
+export function fieldsBehind(
+  { fact, params, value }: Comparison,
+  policy: Policy,
+): readonly string[] {
+  const right =
+    typeof value === 'object' && 'fact' in value
+      ? fieldsOfFact(value.fact, value.params, policy)
+      : [];
+  return [...new Set([...fieldsOfFact(fact, params, policy), ...right])];
+}
+
+function fieldsOfFact(fact: string, params: FactParams, policy: Policy): readonly string[] {
+  if (fieldOf(policy, fact)) return [fact];
+  const by = parameterOf(policy, fact)?.by;
+  if (by !== undefined) return [by];
+  const roles = Object.entries(functions.get(fact)?.roles ?? {});
+  const named = roles.flatMap(([param, { kind }]) => fieldsOfParam(kind, params?.[param], policy));
+  // The record's own day, which decides whether a rule is in force, names its field itself.
+  const ownDay = params?.['by'];
+  return typeof ownDay === 'string' ? [...named, ownDay] : named;
+}
+
+function fieldsOfParam(role: string, param: unknown, policy: Policy): readonly string[] {
+  if (role === 'match' && typeof param === 'object' && param !== null) {
+    return textsIn(Object.values(param));
+  }
+  const names = textsIn(Array.isArray(param) ? param : [param]);
+  if (role === 'limit') {
+    return textsIn(names.map((name) => parameterOf(policy, name)?.by));
+  }
+  return role === 'field' || role === 'fields' ? names : [];
+}
+
+function textsIn(values: readonly unknown[]): readonly string[] {
+  return values.filter((value) => typeof value === 'string');
+}
