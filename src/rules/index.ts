@@ -57,3 +57,4 @@ export {
 } from './words/ledger-words.ts';
 export { sayFault, sayFinding, sayReason, sayUnchecked } from './words/say.ts';
 export { sayValue } from './words/say-value.ts';
+export { workbookFaults, type WorkbookFaultCode } from './words/workbook-words.ts';

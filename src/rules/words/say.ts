@@ -16,6 +16,7 @@ import { officeFaults } from './office-words.ts';
 import { policyFaultWords } from './policy-words.ts';
 import { sayDerived } from './say-derived.ts';
 import { sayValue } from './say-value.ts';
+import { workbookFaults } from './workbook-words.ts';
 
 type FaultTable = Readonly<Record<string, ((data: Fault['data']) => FaultWords) | undefined>>;
 
@@ -28,6 +29,7 @@ export function sayFault(fault: Fault, language: Language): FaultWords {
     // Each code's words take the data that the code's faults carry; a fault has lost that tie.
     policyFaultWords[language] as unknown as FaultTable,
     officeFaults[language] as unknown as FaultTable,
+    workbookFaults[language] as unknown as FaultTable,
   ];
   const say = tables.map((table) => table[code]).find((found) => found !== undefined);
   return say ? say(data) : { sentence: code, repair: '' };

@@ -1,6 +1,7 @@
 import { cellAddress, contains, type Fault, type Grid, type GridRow } from '../../rules/index.ts';
 import { findOwnPlaces, type OwnPlaces } from './own/own-places.ts';
 import { readWorkbook, type ReadSheet, type WorkbookContents } from './read/read-workbook.ts';
+import { NOT_CALCULATED } from './read/cell-reader.ts';
 import { orFault } from './refusal.ts';
 
 /** A workbook file that was read. */
@@ -44,8 +45,9 @@ function workbookOf(contents: WorkbookContents): XlsxWorkbook {
   const theirs = contents.sheets.filter((sheet) => !ours.has(sheet));
   const results = roles.get('results');
   const runs = roles.get('runs');
+  const grids = theirs.map((sheet) => gridOf(contents, sheet, own));
   return {
-    grids: theirs.map((sheet) => gridOf(contents, sheet, own)),
+    grids,
     ownGrids: {
       ...(results ? { results: gridOf(contents, results, own) } : {}),
       ...(runs ? { runs: gridOf(contents, runs, own) } : {}),
@@ -53,7 +55,7 @@ function workbookOf(contents: WorkbookContents): XlsxWorkbook {
     otherSheetNames: contents.workbook.sheets
       .filter(({ kind }) => kind === 'other')
       .map(({ name }) => name),
-    warnings: [...signatureWarnings(contents), ...theirs.flatMap(uncalculated), ...own.unsure],
+    warnings: [...signatureWarnings(contents), ...grids.flatMap(uncalculated), ...own.unsure],
     lockedSheets: theirs.filter(({ content }) => content.locked).map(({ entry }) => entry.name),
     lockedStructure: contents.workbook.lockedStructure,
     contents,
@@ -90,12 +92,20 @@ function without({ row, cells }: GridRow, ranges: Grid['own']): readonly GridRow
 
 function signatureWarnings({ parts }: WorkbookContents): readonly Fault[] {
   const signed = parts.zip.entries.some(({ name }) => /^_xmlsignatures\//i.test(name));
-  return signed ? [{ code: 'workbook-signed', data: {}, place: {} }] : [];
+  return signed ? [{ code: 'signedWorkbook', data: {}, place: {} }] : [];
 }
 
-function uncalculated({ entry, content }: ReadSheet): readonly Fault[] {
-  const { row, column, count } = content.uncalculated;
+/** Our own formulas are left out: programs that write a workbook anew drop all calculated values. */
+function uncalculated({ sheet, rows }: Grid): readonly Fault[] {
+  let first = '';
+  let count = 0;
+  for (const { row, cells } of rows) {
+    cells.forEach((content, index) => {
+      if (content !== NOT_CALCULATED) return;
+      if (count++ === 0) first = cellAddress(row, index + 1);
+    });
+  }
   if (count === 0) return [];
-  const place = { sheet: entry.name, cell: cellAddress(row, column) };
-  return [{ code: 'workbook-uncalculated', data: { count }, place }];
+  const place = { sheet, cell: first };
+  return [{ code: 'uncalculatedFormulas', data: { ...place, count }, place }];
 }

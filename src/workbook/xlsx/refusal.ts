@@ -1,4 +1,4 @@
-import type { Fault, FaultPlace } from '../../rules/index.ts';
+import type { Fault, FaultPlace, WorkbookFaultCode } from '../../rules/index.ts';
 
 /** Leaves a deep reader at once. Caught where the module is entered and handed back as a fault; it never gets out. */
 export class Refusal extends Error {
@@ -10,7 +10,11 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse(code: string, data: Fault['data'] = {}, place: FaultPlace = {}): never {
+export function refuse(
+  code: WorkbookFaultCode,
+  data: Fault['data'] = {},
+  place: FaultPlace = {},
+): never {
   throw new Refusal({ code, data, place });
 }
 

@@ -95,6 +95,6 @@ function findColumns({ name, refersTo }: DefinedName, sheet: ReadSheet): readonl
 }
 
 function unsureOf({ name }: { readonly name: string }, sheet: string, cell: string): Finding {
-  const fault = { code: 'workbook-own-name-only', data: { name }, place: { sheet, cell } };
+  const fault = { code: 'ownNameOnly', data: { name, sheet, cell }, place: { sheet, cell } };
   return { kind: 'unsure', name, fault };
 }

@@ -48,7 +48,7 @@ export function lonelyHeaders(
         if (typeof cell !== 'string' || !cell.startsWith(HEADER_PREFIX)) return [];
         if (own.some(({ range }) => contains(range, row, index + 1))) return [];
         const place = { sheet: entry.name, cell: cellAddress(row, index + 1) };
-        return [{ code: 'workbook-own-header-only', data: {}, place }];
+        return [{ code: 'ownHeaderOnly', data: place, place }];
       }),
     );
   });

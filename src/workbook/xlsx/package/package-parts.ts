@@ -25,11 +25,11 @@ export function packageParts(zip: Zip): PackageParts {
     find: (name) => names.get(partKey(name)),
     bytes(name) {
       const entry = zip.byName.get(parts.find(name) ?? name);
-      if (!entry) return refuse('part-missing', { part: name });
+      if (!entry) return refuse('partMissing', { part: name });
       const known = unpacked.get(entry.name);
       if (known) return known;
       total += entry.size;
-      if (total > LARGEST_PACKAGE) refuse('zip-bomb', { part: name });
+      if (total > LARGEST_PACKAGE) refuse('zipBomb', { part: name });
       const bytes = unpack(entry);
       unpacked.set(entry.name, bytes);
       return bytes;

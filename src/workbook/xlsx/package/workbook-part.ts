@@ -45,7 +45,7 @@ export interface DefinedName {
 export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   const part = findWorkbookPart(parts);
   const tree = parts.tree(part);
-  if (tree.local !== 'workbook' || !MAIN.includes(tree.uri)) refuse('workbook-no-workbook');
+  if (tree.local !== 'workbook' || !MAIN.includes(tree.uri)) refuse('noWorkbookPart');
   const relationships = relationshipsOf(parts, part);
   const properties = childOf(tree, 'workbookPr');
   const protection = childOf(tree, 'workbookProtection');
@@ -62,12 +62,12 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
 }
 
 function findWorkbookPart(parts: PackageParts): string {
-  if (parts.find('[Content_Types].xml') === undefined) refuse('workbook-no-workbook');
+  if (parts.find('[Content_Types].xml') === undefined) refuse('noWorkbookPart');
   const target = relationshipsOf(parts, '').find(({ kind }) => kind === 'officeDocument')?.target;
   const part = target === undefined ? undefined : parts.find(target);
-  if (part === undefined) return refuse('workbook-no-workbook');
+  if (part === undefined) return refuse('noWorkbookPart');
   if (contentTypeOf(parts, part).includes('binary') || /\.bin$/i.test(part)) {
-    refuse('workbook-is-xlsb');
+    refuse('binaryWorkbook');
   }
   return part;
 }
@@ -94,7 +94,7 @@ function readSheets(
     const relationship = relationships.find(({ id }) => id === relationshipId);
     const name = attributeOf(element, 'name') ?? '';
     if (relationship?.target === undefined)
-      return refuse('part-missing', { part: `${part}: ${name}` });
+      return refuse('partMissing', { part: `${part}: ${name}` });
     const state = attributeOf(element, 'state');
     return {
       name,

@@ -12,7 +12,7 @@ export interface CellContext {
 }
 
 /** What Excel shows while a value is being fetched. A formula that was never calculated is not blank: not known. */
-const NOT_CALCULATED: CellContent = { error: '#GETTING_DATA' };
+export const NOT_CALCULATED: CellContent = { error: '#GETTING_DATA' };
 
 /** The same day stands in many cells: one object does for all of them. */
 const MOST_DAYS_KEPT = 50_000;
@@ -36,8 +36,6 @@ export class CellReader {
   private type = N;
   private isText = false;
   private style = 0;
-  /** The cell last read has a formula without a value. */
-  uncalculated = false;
 
   constructor(scanner: XmlScanner, context: CellContext) {
     this.scanner = scanner;
@@ -47,7 +45,6 @@ export class CellReader {
   /** The content of the cell whose OPEN was just met; ends behind its CLOSE. */
   read(): CellContent | undefined {
     const { scanner } = this;
-    this.uncalculated = false;
     if (scanner.selfClosed) return undefined;
     this.readAttributes();
     const outside = scanner.depth - 1;
@@ -64,9 +61,7 @@ export class CellReader {
       else if (scanner.local() === 'is') content = readRichText(scanner);
       else scanner.skip();
     }
-    if (!formula || content !== undefined) return content;
-    this.uncalculated = true;
-    return NOT_CALCULATED;
+    return formula ? (content ?? NOT_CALCULATED) : content;
   }
 
   /** The tag's name where it is one letter. */

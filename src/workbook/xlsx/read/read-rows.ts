@@ -9,7 +9,6 @@ export interface RowsRead {
   readonly rows: readonly GridRow[];
   readonly places: RowPlaces;
   readonly hiddenRows: ReadonlySet<number>;
-  readonly uncalculated: { readonly row: number; readonly column: number; readonly count: number };
 }
 
 const R = 114;
@@ -34,7 +33,6 @@ class RowsReader {
     lastColumns: [],
   };
   private readonly hiddenRows = new Set<number>();
-  private readonly uncalculated = { row: 0, column: 0, count: 0 };
   private row = 0;
   private column = 0;
   private inOrder = true;
@@ -58,12 +56,11 @@ class RowsReader {
   }
 
   result(): RowsRead {
-    const { places, hiddenRows, uncalculated } = this;
+    const { places, hiddenRows } = this;
     return {
       rows: this.inOrder ? this.rows : sorted(this.rows),
       places,
       hiddenRows,
-      uncalculated,
     };
   }
 
@@ -119,7 +116,6 @@ class RowsReader {
     const column = this.columnNumber();
     const content = this.cells.read();
     if (column > this.column) this.column = column;
-    if (this.cells.uncalculated) this.noteUncalculated(column);
     if (content === undefined) return;
     // Without holes where the row is as wide as rows are; far out cells make a sparse array.
     if (column - contents.length < 512)
@@ -137,15 +133,6 @@ class RowsReader {
     if (at < 0) return this.column + 1;
     const column = readColumn(bytes, attributes[at + 2] as number, attributes[at + 3] as number);
     return column < 1 || column > LAST_COLUMN ? scanner.malformed() : column;
-  }
-
-  private noteUncalculated(column: number): void {
-    const { uncalculated, row } = this;
-    if (uncalculated.count === 0) {
-      uncalculated.row = row;
-      uncalculated.column = column;
-    }
-    uncalculated.count++;
   }
 }
 

@@ -13,8 +13,6 @@ export interface SheetPart {
   readonly locked: boolean;
   /** Relationship ids of its tables. */
   readonly tables: readonly string[];
-  /** The first formula cell without a value, and how many there are. */
-  readonly uncalculated: { readonly row: number; readonly column: number; readonly count: number };
   readonly layout: SheetLayout;
 }
 

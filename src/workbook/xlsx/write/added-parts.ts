@@ -92,7 +92,7 @@ export function relationshipEdits(
   added: readonly (readonly [id: string, kind: string, part: string])[],
 ): { readonly part: string; readonly edits: readonly TextEdit[] } {
   const part = parts.find(relationshipsPart(workbook.part));
-  if (part === undefined) return refuse('part-missing', { part: relationshipsPart(workbook.part) });
+  if (part === undefined) return refuse('partMissing', { part: relationshipsPart(workbook.part) });
   const office = workbook.strict ? STRICT_OFFICE : OFFICE;
   const tree = parts.tree(part);
   const xml = added

@@ -46,7 +46,7 @@ export class XmlScanner {
     this.bytes = bytes;
     this.part = part;
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.end = 3;
-    if (bytes[0] === 0xfe || bytes[0] === 0xff) refuse('xml-encoding', { part });
+    if (bytes[0] === 0xfe || bytes[0] === 0xff) refuse('xmlEncoding', { part });
   }
 
   /** Goes on to the next token. A tag that closes itself is one OPEN with `selfClosed`; no CLOSE follows. */
@@ -107,7 +107,7 @@ export class XmlScanner {
   }
 
   malformed(): never {
-    return refuse('xml-malformed', { part: this.part, offset: this.start });
+    return refuse('xmlMalformed', { part: this.part, offset: this.start });
   }
 
   private matches(from: number, name: string): boolean {
@@ -247,7 +247,7 @@ export class XmlScanner {
     if (this.bytes[at + 1] === QUESTION) return this.until('?>', at + 2, ASIDE);
     if (this.matches(at, '<!--')) return this.until('-->', at + 4, ASIDE);
     if (this.matches(at, '<![CDATA[')) return this.until(']]>', at + 9, CDATA);
-    return refuse('xml-dtd', { part: this.part });
+    return refuse('xmlDtd', { part: this.part });
   }
 
   private until(ending: string, from: number, kind: number): number {

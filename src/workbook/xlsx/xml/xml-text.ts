@@ -71,10 +71,10 @@ export function unescapeXml(text: string, part: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(\w*));?/g, (whole, ...groups) => {
     const [hex, decimal, name] = groups as (string | undefined)[];
-    if (!whole.endsWith(';')) refuse('xml-malformed', { part, offset: 0 });
-    if (name !== undefined) return ENTITIES[name] ?? refuse('xml-dtd', { part });
+    if (!whole.endsWith(';')) refuse('xmlMalformed', { part, offset: 0 });
+    if (name !== undefined) return ENTITIES[name] ?? refuse('xmlDtd', { part });
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    if (code > 0x10ffff) refuse('xml-malformed', { part, offset: 0 });
+    if (code > 0x10ffff) refuse('xmlMalformed', { part, offset: 0 });
     return String.fromCodePoint(code);
   });
 }
@@ -109,7 +109,7 @@ export function decodePart(bytes: Uint8Array, part: string): string {
   try {
     return strict.decode(bytes);
   } catch {
-    return refuse('xml-encoding', { part });
+    return refuse('xmlEncoding', { part });
   }
 }
 

@@ -38,8 +38,8 @@ export function readXmlTree(text: string, part: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: Growing[] = [];
   let root: XmlElement | undefined;
-  parser.on('error', () => refuse('xml-malformed', { part, offset: parser.position }));
-  parser.on('doctype', () => refuse('xml-dtd', { part }));
+  parser.on('error', () => refuse('xmlMalformed', { part, offset: parser.position }));
+  parser.on('doctype', () => refuse('xmlDtd', { part }));
   parser.on('opentag', (tag) => {
     const element = elementOf(tag, text, parser.position);
     open.at(-1)?.children.push(element);
@@ -64,7 +64,7 @@ export function readXmlTree(text: string, part: string): XmlElement {
   });
   // saxes passes over a byte order mark of its own accord only in the first chunk, and counts it.
   parser.write(text).close();
-  return root ?? refuse('xml-malformed', { part, offset: 0 });
+  return root ?? refuse('xmlMalformed', { part, offset: 0 });
 }
 
 function elementOf(tag: SaxesTagNS, text: string, openEnd: number): Growing {

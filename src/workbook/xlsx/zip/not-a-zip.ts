@@ -4,20 +4,20 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Says what a file is that does not begin as a zip file does. */
 export function refuseNotAZip(bytes: Uint8Array): never {
-  if (bytes.length === 0) refuse('workbook-empty');
+  if (bytes.length === 0) refuse('emptyFile');
   if (OLE.every((byte, index) => bytes[index] === byte)) refuseOle(bytes);
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).trimStart();
   if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|table|meta|head|\?xml)/i.test(beginning)) {
-    refuse('workbook-is-markup');
+    refuse('markupFile');
   }
-  return refuse('workbook-not-zip');
+  return refuse('notWorkbookFile');
 }
 
 /** Old Excel files and encrypted new ones are both OLE compound files: their directory tells them apart. */
 function refuseOle(bytes: Uint8Array): never {
-  if (hasStream(bytes, 'EncryptedPackage')) refuse('workbook-encrypted');
-  if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) refuse('workbook-is-xls');
-  return refuse('workbook-is-ole');
+  if (hasStream(bytes, 'EncryptedPackage')) refuse('encryptedWorkbook');
+  if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) refuse('oldWorkbook');
+  return refuse('oleFile');
 }
 
 /** Directory entries are 128 bytes, start with their UTF-16 name and keep its length at 64. */

@@ -23,7 +23,7 @@ export function readZip(bytes: Uint8Array): Zip {
   let at = directory.start;
   for (let index = 0; index < directory.count; index++) {
     const { entry, place, next } = readEntry(bytes, view, at, directory.end);
-    if (byName.has(entry.name)) refuse('zip-damaged', { part: entry.name });
+    if (byName.has(entry.name)) refuse('zipDamaged', { part: entry.name });
     entries.push(entry);
     byName.set(entry.name, entry);
     places.push(place);
@@ -42,7 +42,7 @@ function findDirectory(bytes: Uint8Array, view: DataView): Directory {
       return directoryAt(view, at, bytes.subarray(at + 22, at + 22 + commentLength));
     }
   }
-  return refuse('zip-truncated');
+  return refuse('zipTruncated');
 }
 
 function directoryAt(view: DataView, at: number, comment: Uint8Array): Directory {
@@ -53,15 +53,15 @@ function directoryAt(view: DataView, at: number, comment: Uint8Array): Directory
   if (at >= 20 && view.getUint32(at - 20, true) === zip.DIRECTORY_END_64_LOCATOR) {
     const at64 = Number(view.getBigUint64(at - 12, true));
     if (at64 + 56 > at || view.getUint32(at64, true) !== zip.DIRECTORY_END_64) {
-      refuse('zip-damaged', { part: '' });
+      refuse('zipDamaged', { part: '' });
     }
     count = Number(view.getBigUint64(at64 + 32, true));
     size = Number(view.getBigUint64(at64 + 40, true));
     start = Number(view.getBigUint64(at64 + 48, true));
     end = at64;
   }
-  if (count > MOST_ENTRIES) refuse('zip-bomb', { part: '' });
-  if (start + size > end) refuse('zip-truncated');
+  if (count > MOST_ENTRIES) refuse('zipBomb', { part: '' });
+  if (start + size > end) refuse('zipTruncated');
   return { count, start, end, comment };
 }
 
@@ -73,12 +73,12 @@ interface ReadEntry {
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, end: number): ReadEntry {
   if (at + 46 > end || view.getUint32(at, true) !== zip.DIRECTORY_HEADER) {
-    refuse('zip-damaged', { part: '' });
+    refuse('zipDamaged', { part: '' });
   }
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
   const next = extraEnd + view.getUint16(at + 32, true);
-  if (next > end) refuse('zip-damaged', { part: '' });
+  if (next > end) refuse('zipDamaged', { part: '' });
   const nameBytes = bytes.subarray(at + 46, nameEnd);
   const name = readName(nameBytes);
   const extra = bytes.subarray(nameEnd, extraEnd);
@@ -88,7 +88,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, end: number): 
     offset: view.getUint32(at + 42, true),
   });
   const flags = view.getUint16(at + 8, true);
-  if (flags & zip.FLAG_ENCRYPTED) refuse('zip-entry-encrypted', { part: name });
+  if (flags & zip.FLAG_ENCRYPTED) refuse('zipEntryEncrypted', { part: name });
   const data = locateData(bytes, view, sizes, name);
   const localExtraLength = view.getUint16(sizes.offset + 28, true);
   const entry: ZipEntry = {
@@ -114,17 +114,17 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, end: number): 
 function readName(bytes: Uint8Array): string {
   const name = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (name.split(/[/\\]/).includes('..') || name.includes('\0')) {
-    refuse('zip-path', { part: name });
+    refuse('zipPath', { part: name });
   }
   return name;
 }
 
 function locateData(bytes: Uint8Array, view: DataView, sizes: Zip64Sizes, name: string): number {
   const { offset, packedSize } = sizes;
-  if (offset + 30 > bytes.length) refuse('zip-truncated');
-  if (view.getUint32(offset, true) !== zip.LOCAL_HEADER) refuse('zip-damaged', { part: name });
+  if (offset + 30 > bytes.length) refuse('zipTruncated');
+  if (view.getUint32(offset, true) !== zip.LOCAL_HEADER) refuse('zipDamaged', { part: name });
   const data = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (data + packedSize > bytes.length) refuse('zip-truncated');
+  if (data + packedSize > bytes.length) refuse('zipTruncated');
   return data;
 }
 
@@ -133,7 +133,7 @@ function refuseOverlaps(places: [from: number, to: number][], directoryStart: nu
   places.sort((one, other) => one[0] - other[0]);
   let reached = 0;
   for (const [from, to] of places) {
-    if (from < reached || to > directoryStart) refuse('zip-damaged', { part: '' });
+    if (from < reached || to > directoryStart) refuse('zipDamaged', { part: '' });
     reached = to;
   }
 }

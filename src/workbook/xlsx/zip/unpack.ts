@@ -11,15 +11,15 @@ const SLICE = 65_536;
 /** Unpacks an entry, never beyond the size that it declares and the limits. */
 export function unpack(entry: ZipEntry): Uint8Array {
   const { name, size, packed } = entry;
-  if (size > LARGEST_PART) refuse('part-too-large', { part: name, size, limit: LARGEST_PART });
+  if (size > LARGEST_PART) refuse('partTooLarge', { part: name, size, limit: LARGEST_PART });
   if (size > RATIO_COUNTS_FROM && size > packed.length * LARGEST_RATIO) {
-    refuse('zip-bomb', { part: name });
+    refuse('zipBomb', { part: name });
   }
   if (entry.method !== STORED && entry.method !== DEFLATED) {
-    refuse('zip-method', { part: name, method: entry.method });
+    refuse('zipMethod', { part: name, method: entry.method });
   }
   const bytes = entry.method === STORED ? packed : inflate(entry);
-  if (bytes.length !== size || crc32(bytes) !== entry.crc) refuse('zip-damaged', { part: name });
+  if (bytes.length !== size || crc32(bytes) !== entry.crc) refuse('zipDamaged', { part: name });
   return bytes;
 }
 
@@ -28,7 +28,7 @@ function inflate({ name, size, packed }: ZipEntry): Uint8Array {
   let filled = 0;
   const state = { ended: false };
   const inflater = new Inflate((chunk, final) => {
-    if (filled + chunk.length > size) refuse('zip-damaged', { part: name });
+    if (filled + chunk.length > size) refuse('zipDamaged', { part: name });
     bytes.set(chunk, filled);
     filled += chunk.length;
     state.ended ||= final;
@@ -39,8 +39,8 @@ function inflate({ name, size, packed }: ZipEntry): Uint8Array {
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    refuse('zip-damaged', { part: name });
+    refuse('zipDamaged', { part: name });
   }
-  if (!state.ended) refuse('zip-damaged', { part: name });
+  if (!state.ended) refuse('zipDamaged', { part: name });
   return filled === size ? bytes : bytes.subarray(0, filled);
 }

@@ -19,7 +19,7 @@ export function readZip64Extra(extra: Uint8Array, plain: Zip64Sizes): Zip64Sizes
   let at = 0;
   const here = (value: number): number => {
     if (value !== ELSEWHERE) return value;
-    if (at + 8 > field.length) refuse('zip-damaged', { part: '' });
+    if (at + 8 > field.length) refuse('zipDamaged', { part: '' });
     at += 8;
     return Number(view.getBigUint64(at - 8, true));
   };
