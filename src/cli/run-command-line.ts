@@ -1,4 +1,4 @@
-import manifest from '../../package.json';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Language } from '../rules/index.ts';
 import type { Command } from './arguments/command-line.ts';
 import { readArguments } from './arguments/read-arguments.ts';

@@ -10,6 +10,6 @@ export interface World {
 }
 
 export interface Stream {
-  write(text: string): void;
+  write(text: string): unknown;
   readonly isTerminal: boolean;
 }

@@ -1,4 +1,4 @@
-import manifest from '../../../package.json';
+import manifest from '../../../package.json' with { type: 'json' };
 import type { Command } from '../arguments/command-line.ts';
 import { checkHuman } from '../formats/check-human.ts';
 import { checkJson } from '../formats/check-json.ts';

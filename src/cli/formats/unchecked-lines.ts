@@ -3,7 +3,6 @@ import type { CheckReport, UncheckedReport } from '../report/check-report.ts';
 import { visible } from '../terminal/visible.ts';
 import { alignColumns } from '../terminal/width.ts';
 import { capped } from './capped.ts';
-import { cellReference } from './cell-reference.ts';
 import { groupBy } from './group-by.ts';
 import type { HumanOptions } from './human-options.ts';
 
@@ -48,24 +47,19 @@ function groupRow(
   const words = cliCheckWords[language];
   const [first] = alike;
   const rules = new Set(alike.map(({ rule }) => rule)).size;
-  const cells = distinctCells(alike, sheetsOf(report) > 1);
-  const places =
-    cells.length === 0 ? '' : words.places(capped(cells, MOST_CELLS, all).shown, cells.length);
   return [
     first === undefined ? '' : words.reasons[first.reason],
     visible(first?.titles.join(words.joint) ?? ''),
     words.uncheckedLine(alike.length, rules),
-    visible(places),
+    ...[...groupBy(alike, ({ sheet }) => sheet)].flatMap(([sheet, here]) => {
+      const cells = [...new Set(here.flatMap((each) => each.cells))];
+      if (cells.length === 0) return [];
+      const places = words.places(capped(cells, MOST_CELLS, all).shown, cells.length);
+      return [visible(sheetsOf(report) > 1 ? words.onSheet(sheet, places) : places)];
+    }),
   ];
 }
 
 function sheetsOf(report: CheckReport): number {
   return new Set(report.ledgers.flatMap(({ readings }) => readings.map(({ sheet }) => sheet))).size;
-}
-
-function distinctCells(alike: readonly UncheckedReport[], withSheet: boolean): readonly string[] {
-  const cells = alike.flatMap(({ sheet, cells }) =>
-    cells.map((cell) => (withSheet ? cellReference(sheet, cell) : cell)),
-  );
-  return [...new Set(cells)];
 }

@@ -1,5 +1,5 @@
-import chinaCalendar from '../../../seeds/calendars/china.json';
-import catalogue from '../../../seeds/clauses.json';
+import chinaCalendar from '../../../seeds/calendars/china.json' with { type: 'json' };
+import catalogue from '../../../seeds/clauses.json' with { type: 'json' };
 import { localText, readCalendar, type Language } from '../../rules/index.ts';
 import { shippedPolicies } from './shipped-policies.ts';
 

@@ -69,6 +69,7 @@ const zh = {
   uncheckedLine: (count: number, rules: number) => `${n(count)} 次，涉及 ${n(rules)} 条规则`,
   places: (cells: readonly string[], total: number) =>
     `${cells.join('、')}${total > cells.length ? ` 等 ${n(total)} 处` : ''}`,
+  onSheet: (sheet: string, places: string) => `${sheet} ${places}`,
   faultsTitle: '表格和制度本身的问题',
   more: (count: number) => `……还有 ${n(count)} 处没有列出，加 --all 查看全部`,
   written: (file: string) => `已另存带标记的工作簿：${file}`,
@@ -121,6 +122,7 @@ const en: typeof zh = {
   uncheckedLine: (count, rules) => `${n(count)} judgements of ${n(rules)} rules`,
   places: (cells, total) =>
     `${cells.join(', ')}${total > cells.length ? ` … ${n(total)} in all` : ''}`,
+  onSheet: (sheet, places) => `${sheet} ${places}`,
   faultsTitle: 'Faults of the sheets and policies themselves',
   more: (count) => `… ${n(count)} more; --all lists everything`,
   written: (file) => `A copy with marks was saved: ${file}`,
