@@ -2,6 +2,7 @@ import { readHeader } from '../header/header-text.ts';
 import { localText } from '../../words/language.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
 import type { Policy } from '../../policy/shape/policy-shape.ts';
+import type { Claim } from './claim.ts';
 import type { ColumnsUnderstood } from './understand-columns.ts';
 
 export type KindChoice =
@@ -69,8 +70,15 @@ function isLedger(columns: ColumnsUnderstood, about: string): boolean {
   const share = found / Math.min(total, FULL_LEDGER);
   const hasKey = key.length > 0 && key.every((name) => taken.has(name));
   if (taken.size < Math.min(3, fields.length)) return false;
+  if (!hasKey && holdsNothingOfIts([...taken.values()])) return false;
   if (isAbout(policy, about)) return share >= (hasKey ? 0.1 : 0.2);
   return share >= (hasKey ? 0.2 : 0.35);
+}
+
+/** 制定方案, 备案日期 above counts of them: the names are there, and not one cell holds what they name. */
+function holdsNothingOfIts(claims: readonly Claim[]): boolean {
+  const fits = claims.map(({ fit }) => fit).filter((fit) => fit !== undefined);
+  return fits.length >= 2 && fits.every(({ fits: count, asked }) => count / asked < 0.2);
 }
 
 function fieldWeight(field: Field, policy: Policy): number {

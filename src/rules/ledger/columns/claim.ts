@@ -4,6 +4,7 @@ import type { HeaderIndex, NamedField } from '../header/header-index.ts';
 import { looseName, type HeaderText } from '../header/header-text.ts';
 import { leafWord } from '../header/header-words.ts';
 import type { Evidence } from '../ledger.ts';
+import type { CellFit } from './cell-evidence.ts';
 
 /** A column that may hold a field, and why. */
 export interface Claim {
@@ -11,6 +12,8 @@ export interface Claim {
   readonly field: Field;
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** How well the cells fit, where enough of them speak. */
+  readonly fit?: CellFit;
 }
 
 interface Reading {

@@ -52,7 +52,7 @@ function weighed(claim: Claim, fit: CellFit | undefined): Claim {
     detail: `${Math.round(fit.fits)}/${fit.asked}`,
     score: -Math.round(loss * 100) / 100,
   };
-  return { ...claim, score: claim.score - loss, evidence: [...claim.evidence, evidence] };
+  return { ...claim, fit, score: claim.score - loss, evidence: [...claim.evidence, evidence] };
 }
 
 /** Any content is some text. */

@@ -71,7 +71,6 @@ function areGroupWords(
 function isChildRow(view: SheetView, block: HeaderBlock, known: KnownHeader): boolean {
   const row = block.last + 1;
   const cells = rowCells(view, row);
-  const header = rowCells(view, block.last);
   if (cells.length === 0) return mostlyMergedInto(view, block, row);
   if (!mayBeLeaves(cells)) return false;
   const texts = cells.map(([, content]) => (typeof content === 'string' ? content : ''));
@@ -79,7 +78,7 @@ function isChildRow(view: SheetView, block: HeaderBlock, known: KnownHeader): bo
   if (named >= 2 && named * 2 >= cells.length) return true;
   if (texts.every((text) => leafWord(readHeader(text).name) !== undefined)) return true;
   if (mergedInto(view, block, row).length >= 2) return true;
-  const places = cells.map(([column]) => placeBelow(view, block, header, column));
+  const places = cells.map(([column]) => placeBelow(view, block, cells, column));
   if (places.includes('conflict')) return false;
   return (
     places.includes('underMerge') || places.filter((place) => place === 'underWord').length >= 2
@@ -92,14 +91,15 @@ type Place = 'underMerge' | 'underWord' | 'conflict';
 function placeBelow(
   view: SheetView,
   block: HeaderBlock,
-  header: FilledCells,
+  below: FilledCells,
   column: number,
 ): Place {
   if (isWide(mergeAt(view, block.last, column))) return 'underMerge';
-  const own = header.findIndex(([place]) => place === column);
-  const next = header[own + 1];
-  if (own !== -1) return next && next[0] > column + 1 ? 'underWord' : 'conflict';
-  return header.some(([place]) => place < column) ? 'underWord' : 'conflict';
+  const words = rowCells(view, block.last).map(([place]) => place);
+  if (!words.includes(column))
+    return words.some((word) => word < column) ? 'underWord' : 'conflict';
+  const goesOn = !words.includes(column + 1) && below.some(([place]) => place === column + 1);
+  return goesOn ? 'underWord' : 'conflict';
 }
 
 /** Every header cell is merged over this row too, which holds nothing of its own. */

@@ -15,6 +15,7 @@ import { mergeAt } from '../sheet/sheet-view.ts';
 import type { TableBody } from './table-body.ts';
 
 const NOTE = /^(?:注|备注|说明|填[表报写]说明|注意事项|附注|附件|附)(?:[::\d一二三(]|$)/;
+const NOTE_LABEL = /^(?:备?注|说明|填[表报写]说明|注意事项)[::]?$/;
 const NUMBERED_NOTE = /^(?:\(?\d{1,2}[.、)]|[①-⑳]).{6,}/;
 const SIGNATURE =
   /^(?:填[报表]人|制表人?|编制人?|审核人?|审批人?|复核人?|单位负责人|主要负责人|负责人(?:签字)?|分管领导|联系人|联系电话|联系方式|填[报表](?:日期|时间|单位)|报送(?:日期|时间|单位)|统计(?:截止|日期|时间).*|截[止至]|制表(?:时间|日期|单位)|总?计票人|监票人|唱票人|经办人|打印(?:日期|时间))(?:\([^)]*\))?[::]|盖章\)?$|\(公章\)|签[字名]\)?[::]/;
@@ -22,7 +23,7 @@ const SECTION =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}(?:部分|[章节类批组季]))/;
 
 /** 某某县 alone in a column of numbers heads the records below it. */
-const PLACE_OR_UNIT = /^[^\d]{2,16}(?:[县区市镇乡州旗村局院科办]|街道|社区|中心|部分)$/;
+const PLACE_OR_UNIT = /^[^\d]{1,16}(?:[县区市镇乡州旗村局院科办]|街道|社区|中心|部分)$/;
 
 /** Just below the header, before the first record: how the columns are to be filled in, and not yet what fills them. */
 export function reasonBelowHeader(cells: FilledCells): SetAsideReason | undefined {
@@ -75,6 +76,7 @@ function isNote(cells: FilledCells, { anchors }: TableBody): boolean {
   const [first] = cells;
   if (!first) return false;
   const text = textOf(first[1]);
+  if (NOTE_LABEL.test(text) && cells.length <= 2) return true;
   if (NOTE.test(text) || SIGNATURE.test(text)) {
     return !cells.some(([column]) => column !== first[0] && anchors.includes(column));
   }
