@@ -10,5 +10,7 @@ import { writePlan } from './write/write-plan.ts';
  */
 export function applyPlan(workbook: XlsxWorkbook, plan: WritePlan): Uint8Array {
   const { contents, own } = workbook;
-  return writePlan(own.found ? readWorkbook(withoutOwn(contents, own)) : contents, plan);
+  if (!own.found) return writePlan(contents, plan);
+  const returning = plan.ownSheets.map(({ name }) => name);
+  return writePlan(readWorkbook(withoutOwn(contents, own, returning)), plan);
 }

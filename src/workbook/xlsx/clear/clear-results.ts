@@ -22,7 +22,7 @@ export function clearResults(bytes: Uint8Array): Cleared {
   if ('code' in read) return { bytes, found: false, faults: [read] };
   const own = findOwnPlaces(read);
   if (!own.found) return { bytes, found: false, faults: own.unsure };
-  const cleared = orFault(() => withoutOwn(read, own));
+  const cleared = orFault(() => withoutOwn(read, own, []));
   if ('code' in cleared) return { bytes, found: true, faults: [cleared] };
   return { bytes: cleared, found: true, faults: own.unsure };
 }

@@ -6,6 +6,7 @@ import type { ReadSheet, WorkbookContents } from '../read/read-workbook.ts';
 import { applyEdits, type TextEdit } from '../xml/text-edits.ts';
 import { encodeText } from '../xml/xml-text.ts';
 import { changedEntries, writeZip } from '../zip/write-zip.ts';
+import { withBrokenReferences } from './broken-references.ts';
 import { staleCalcChain } from './calc-chain.ts';
 import { type KeptLooks, keptLooks } from './kept-looks.ts';
 import { partsThatGo, stripContentTypes, stripRelationships } from './strip-package.ts';
@@ -14,8 +15,12 @@ import { stripWorkbook } from './strip-workbook.ts';
 import { undoSheet } from './undo-sheet.ts';
 import { undoText } from './undo-text.ts';
 
-/** The workbook's bytes without anything of ours. */
-export function withoutOwn(contents: WorkbookContents, own: OwnPlaces): Uint8Array {
+/** The workbook's bytes without anything of ours. Sheets named in `returning` are written anew right after. */
+export function withoutOwn(
+  contents: WorkbookContents,
+  own: OwnPlaces,
+  returning: readonly string[],
+): Uint8Array {
   const { parts, sheets } = contents;
   const ourSheets = own.sheets.map(({ sheet }) => sheet);
   const chain = staleCalcChain(contents, own);
@@ -30,6 +35,8 @@ export function withoutOwn(contents: WorkbookContents, own: OwnPlaces): Uint8Arr
   for (const [part, bytes] of clearTexts(contents, own, gone, gone.size > ourParts.length)) {
     changes.set(part, bytes);
   }
+  const lost = ourSheets.map(({ entry }) => entry.name).filter((name) => !returning.includes(name));
+  if (!isAsWritten(contents, own)) breakReferences(contents, gone, lost, changes);
   for (const part of gone) changes.set(part, null);
   return writeZip(changedEntries(parts.zip.entries, changes), parts.zip.comment);
 }
@@ -75,13 +82,35 @@ function clearTexts(
   return [...changes, ...clearStyles(contents, own)];
 }
 
+/** Nothing in which styles or references to our sheets could be used has changed since we wrote. */
+function isAsWritten({ parts, workbook }: WorkbookContents, own: OwnPlaces): boolean {
+  const journalPart = own.sheets.find(({ role }) => role === 'journal')?.sheet.part;
+  if (journalPart === undefined || !own.journal) return false;
+  return restMark(parts.zip.entries, workbook.part, journalPart) === own.journal.rest;
+}
+
 /** Styles are taken back only where nobody can use those that we appended. */
-function clearStyles({ parts, workbook }: WorkbookContents, own: OwnPlaces): readonly Change[] {
+function clearStyles(contents: WorkbookContents, own: OwnPlaces): readonly Change[] {
+  const { parts, workbook } = contents;
   const target = workbook.relationships.find(({ kind }) => kind === 'styles')?.target;
   const part = target === undefined ? undefined : parts.find(target);
-  const journalPart = own.sheets.find(({ role }) => role === 'journal')?.sheet.part;
-  if (part === undefined || journalPart === undefined || !own.journal) return [];
-  if (restMark(parts.zip.entries, workbook.part, journalPart) !== own.journal.rest) return [];
+  if (part === undefined || !isAsWritten(contents, own)) return [];
   const bytes = undoText(parts, own.journal, part);
   return bytes === undefined ? [] : [[part, bytes]];
+}
+
+function breakReferences(
+  { parts, workbook, sheets }: WorkbookContents,
+  gone: ReadonlySet<string>,
+  lost: readonly string[],
+  changes: Map<string, Uint8Array | null>,
+): void {
+  const charts = parts.zip.entries
+    .map(({ name }) => name)
+    .filter((name) => /\/charts\/[^/]*\.xml$/i.test(name));
+  for (const part of [workbook.part, ...sheets.map((sheet) => sheet.part), ...charts]) {
+    if (gone.has(part)) continue;
+    const broken = withBrokenReferences(changes.get(part) ?? parts.bytes(part), part, lost);
+    if (broken !== undefined) changes.set(part, encodeText(broken));
+  }
 }

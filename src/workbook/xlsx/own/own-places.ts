@@ -2,6 +2,7 @@ import { type Fault, HEADER_PREFIX, readOwnName } from '../../../rules/index.ts'
 import type { DefinedName } from '../package/workbook-part.ts';
 import { readReference, referredSheet } from '../read/range-text.ts';
 import type { ReadSheet, WorkbookContents } from '../read/read-workbook.ts';
+import { grownColumns } from './grown-columns.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { isOwnName, JOURNAL_NAME } from './own-names.ts';
 import { contentAt, isOurSheet, lonelyHeaders, type OwnColumn } from './own-signs.ts';
@@ -35,7 +36,8 @@ export function findOwnPlaces(contents: WorkbookContents): OwnPlaces {
   const journalSheet = findJournal(contents, names);
   const journal = journalSheet && readJournal(journalSheet.content.rows);
   const findings = names.flatMap((name) => findByName(contents, name, journal));
-  const columns = findings.flatMap((each) => (each.kind === 'column' ? [each.column] : []));
+  const named = findings.flatMap((each) => (each.kind === 'column' ? [each.column] : []));
+  const columns = grownColumns(contents.sheets, named);
   const unsure = findings.flatMap((each) => (each.kind === 'unsure' ? [each] : []));
   const keptNames = new Set(unsure.map(({ name }) => name));
   const sheets = findings.flatMap((each) => (each.kind === 'sheet' ? [each.sheet] : []));

@@ -8,6 +8,7 @@ import {
 import { encodeText, escapeAttribute } from '../xml/xml-text.ts';
 import { cellXml } from './cell-xml.ts';
 import { byColumn, columnsXml } from './column-widths.ts';
+import { rowHeight } from './row-height.ts';
 import { formatsXml } from './conditional-formats.ts';
 import type { StyleBook } from './style-book.ts';
 
@@ -34,7 +35,7 @@ export function ownSheetXml(plan: OwnSheetPlan, namespace: string, styles: Style
       viewXml(plan.frozenRows),
       '<sheetFormatPr defaultRowHeight="15"/>',
       listXml('cols', columnsXml(byColumn(plan.columns), '')),
-      `<sheetData>${rowsXml(plan.cells, styles)}</sheetData>`,
+      `<sheetData>${rowsXml(plan, styles)}</sheetData>`,
       plan.filter ? `<autoFilter ref="${rangeAddress(plan.filter)}"/>` : '',
       listXml(
         'mergeCells',
@@ -70,7 +71,8 @@ function viewXml(frozenRows: number): string {
   );
 }
 
-function rowsXml(cells: readonly PlannedCell[], styles: StyleBook): string {
+function rowsXml({ cells, columns }: OwnSheetPlan, styles: StyleBook): string {
+  const height = rowHeight(columns);
   const rows = new Map<number, PlannedCell[]>();
   for (const cell of cells) {
     const row = rows.get(cell.row);
@@ -82,7 +84,7 @@ function rowsXml(cells: readonly PlannedCell[], styles: StyleBook): string {
     .map(([row, inRow]) => {
       const sorted = inRow.sort((one, other) => one.column - other.column);
       const xml = sorted.map((cell) => cellXml(cell, styles.cell(cell), '')).join('');
-      return `<row r="${row}">${xml}</row>`;
+      return `<row r="${row}"${height(inRow)}>${xml}</row>`;
     })
     .join('');
 }
