@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Condition } from './condition-shape.ts';
-import { Cites, FieldName, Id, LocalText, Name, nameFor, Severity } from './text-shape.ts';
+import { Cites, FieldName, Id, LocalText, nameFor, Severity } from './text-shape.ts';
 
 export const TimeLimit = Type.Object(
   {

@@ -1,0 +1,43 @@
+/** Writes the files that are made from others; with --check only says which of them are out of date. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { policySchema } from './policy-schema.ts';
+import { shippedPoliciesModule } from './shipped-policies.ts';
+
+interface GeneratedFile {
+  readonly path: string;
+  readonly content: () => string;
+}
+
+const root = new URL('../', import.meta.url);
+
+/** To add a file, add a line. */
+const files: readonly GeneratedFile[] = [
+  { path: 'seeds/policy.schema.json', content: () => json(policySchema()) },
+  { path: 'src/cli/seeds/shipped-policies.ts', content: () => shippedPoliciesModule(policies()) },
+];
+
+function policies(): string[] {
+  return readdirSync(new URL('seeds/policies', root)).filter((name) => name.endsWith('.json'));
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function present(path: string): string | undefined {
+  try {
+    return readFileSync(new URL(path, root), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const stale = files.filter(({ path, content }) => present(path) !== content());
+if (process.argv.includes('--check')) {
+  for (const { path } of stale)
+    process.stderr.write(`${path} is out of date: run npm run generate\n`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const { path, content } of stale) writeFileSync(new URL(path, root), content());
+  process.stdout.write(`${stale.length} of ${files.length} files written\n`);
+}
