@@ -13,7 +13,8 @@ export function blockCells(block: Block, ledger: string | null, voice: Voice): P
   const cells = block.columns.map((column, index): PlannedCell => {
     const content = text(header(block, column, ledger, voice));
     const sheetColumnOf = block.place.firstColumn + index;
-    return { row: block.place.headerRow, column: sheetColumnOf, content, look: 'header' };
+    const look = column.column === 'tokens' ? 'token' : 'header';
+    return { row: block.place.headerRow, column: sheetColumnOf, content, look };
   });
   block.results.records.forEach((record, position) => {
     cells.push(...recordCells(block, record, position, voice));
@@ -30,10 +31,13 @@ function header(
   const { words } = voice;
   const details = ledger === null ? [] : [ledger];
   const field = guard.parts[part - 1]?.field;
-  if (column === 'key' && field !== undefined) details.push(fieldTitle(run, field, voice));
-  if (column === 'level') details.push(words.asOf(voice.asOf));
+  const several = guard.parts.length > 1;
+  if (column === 'key' && several && field !== undefined) {
+    details.push(fieldTitle(run, field, voice));
+  }
   const detail = details.length > 0 ? words.headerDetail(details) : '';
-  return HEADER_PREFIX + words.columns[column] + detail;
+  const asOf = column === 'level' ? words.asOf(voice.asOf) : '';
+  return HEADER_PREFIX + words.columns[column] + detail + asOf;
 }
 
 function recordCells(

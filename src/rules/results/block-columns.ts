@@ -13,7 +13,7 @@ export interface BlockColumn {
 /** Characters; the tokens are for formulas, not for reading. */
 export const WIDTHS: Readonly<Record<ResultColumn, number>> = {
   key: 14,
-  level: 12,
+  level: 24,
   progress: 24,
   missing: 24,
   problems: 60,

@@ -1,4 +1,4 @@
-import type { Finding, LedgerRun, RecordResult } from '../check/check-run.ts';
+import type { Finding, LedgerRun, RecordResult, UncheckedReason } from '../check/check-run.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
 
 /** What a run says of one reading, by the position of its records. */
@@ -11,8 +11,13 @@ export interface RecordPart {
   readonly row: number;
   readonly result: RecordResult;
   readonly findings: readonly Finding[];
-  /** How many rules could not be judged. */
+  /** How many rules could not be judged because of the record itself. */
   readonly unchecked: number;
+}
+
+/** A column or a ledger that is not there is no matter of single records. */
+export function isLedgerWide(reason: UncheckedReason): boolean {
+  return reason === 'noColumn' || reason === 'noLedger';
 }
 
 /** One a reading of the ledger, in order. */
@@ -26,8 +31,8 @@ export function resultsByReading(run: LedgerRun): readonly ReadingResults[] {
     else list.push(finding);
   }
   const unchecked = new Map<number, number>();
-  for (const { subject } of run.unchecked) {
-    if (subject.kind !== 'record') continue;
+  for (const { subject, reason } of run.unchecked) {
+    if (subject.kind !== 'record' || isLedgerWide(reason)) continue;
     unchecked.set(subject.record.index, (unchecked.get(subject.record.index) ?? 0) + 1);
   }
   const parts = run.ledger.readings.map((): RecordPart[] => []);

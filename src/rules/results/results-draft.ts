@@ -1,7 +1,14 @@
 import { text } from './block-cells.ts';
 import type { ResultLine } from './result-line.ts';
 import type { ResultsWords } from '../words/results-words.ts';
-import type { CellLook, PlannedCell, PlannedContent, PlannedLink } from './write-plan.ts';
+import { heightOf, wrappedLines } from './wrapped-lines.ts';
+import type {
+  CellLook,
+  PlannedCell,
+  PlannedContent,
+  PlannedLink,
+  PlannedRowHeight,
+} from './write-plan.ts';
 
 /** What one sheet of an .xlsx holds. */
 export interface SheetLimits {
@@ -19,29 +26,38 @@ interface Column {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { name: 'level', width: 9, look: 'level' },
+  { name: 'level', width: 12, look: 'level' },
   { name: 'severity', width: 9, look: 'plain' },
   { name: 'ledger', width: 18, look: 'wrapped' },
   { name: 'sheet', width: 14, look: 'wrapped' },
-  { name: 'row', width: 6, look: 'count' },
+  { name: 'row', width: 7, look: 'count' },
   { name: 'record', width: 18, look: 'wrapped' },
   { name: 'problem', width: 60, look: 'wrapped' },
-  { name: 'clauses', width: 12, look: 'wrapped' },
+  { name: 'clauses', width: 16, look: 'wrapped' },
   { name: 'rule', width: 24, look: 'wrapped' },
-  { name: 'cells', width: 12, look: 'link' },
+  { name: 'cells', width: 18, look: 'link' },
 ];
+
 /** 校验结果 while it is being laid out, row by row. */
 export interface Draft {
   readonly cells: PlannedCell[];
   readonly links: PlannedLink[];
   /** Most texts of the sheet stand there many times: each is kept once. */
   readonly texts: Map<string, PlannedContent>;
+  readonly rowHeights: PlannedRowHeight[];
   row: number;
   linksLeftOut: number;
 }
 
 export function newDraft(head: readonly PlannedCell[], row: number): Draft {
-  return { cells: [...head], links: [], texts: new Map(), row, linksLeftOut: 0 };
+  return {
+    cells: [...head],
+    links: [],
+    rowHeights: [],
+    texts: new Map(),
+    row,
+    linksLeftOut: 0,
+  };
 }
 
 export function writePart(
@@ -65,10 +81,22 @@ export function writeLines(draft: Draft, lines: readonly ResultLine[], limits: S
       const bare = look === 'link' && !linked ? 'plain' : look;
       if (content !== '' && content !== null) put(draft, index + 1, content, bare, limits);
     });
+    const needed = linesNeeded(line);
+    if (needed > 1) draft.rowHeights.push({ row: draft.row, height: heightOf(needed) });
     if (line.target === null) continue;
     if (linked) draft.links.push({ row: draft.row, column: COLUMNS.length, ...line.target });
     else draft.linksLeftOut += 1;
   }
+}
+
+function linesNeeded(line: ResultLine): number {
+  let most = 1;
+  for (const { name, width, look } of COLUMNS) {
+    const content = line[name];
+    if (look !== 'wrapped' || typeof content !== 'string') continue;
+    most = Math.max(most, wrappedLines(content, width));
+  }
+  return most;
 }
 
 export function put(

@@ -59,10 +59,15 @@ function saySeverities(run: CheckRun, { words }: Voice): string {
   return words.severityCounts(counts.error, counts.warning, counts.info);
 }
 
+/** Open: no level holds for certain, and one could not be judged. */
 function sayLevels(run: CheckRun, { words }: Voice): string {
   const counts = { red: 0, orange: 0, yellow: 0, none: 0 };
+  let open = 0;
   for (const { records } of run.ledgers) {
-    for (const { level } of records) counts[level] += 1;
+    for (const { level, reasons } of records) {
+      counts[level] += 1;
+      if (level === 'none' && reasons.length > 0) open += 1;
+    }
   }
-  return words.levelCounts(counts.red, counts.orange, counts.yellow);
+  return words.levelCounts(counts.red, counts.orange, counts.yellow, open);
 }

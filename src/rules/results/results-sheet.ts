@@ -13,7 +13,8 @@ import {
   writePart,
   type SheetLimits,
 } from './results-draft.ts';
-import { faultLines, findingLines, noteLines, uncheckedLines } from './result-lines.ts';
+import { faultLines, findingLines, noteLines } from './result-lines.ts';
+import { uncheckedLines } from './unchecked-lines.ts';
 import type { ResultLine } from './result-line.ts';
 import { sayPlanNote } from './say-plan-note.ts';
 import type { Colour } from './tokens.ts';
@@ -61,6 +62,7 @@ export function resultsSheet(
     cells: draft.cells,
     formats: none ? [] : levelFormats(body, voice),
     columns: COLUMNS.map(({ width }, index) => ({ column: index + 1, width, hidden: false })),
+    rowHeights: draft.rowHeights,
     merges: [],
     links: draft.links,
     frozenRows: headerRow,

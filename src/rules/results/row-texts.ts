@@ -8,14 +8,15 @@ import { fieldTitle, stepTitle, type Voice } from './voice.ts';
 const MOST_CHARACTERS = 2_000;
 const GRAVITY: readonly Colour[] = ['red', 'orange', 'yellow'];
 
-/** 红, or 黄（可能为红） where a graver warning could not be judged. */
+/** 红, 黄（或红） where a graver warning could not be judged, 待定 where no other holds. */
 export function sayLevel({ level, reasons }: RecordResult, { words }: Voice): string {
   const open = reasons.filter(({ certain }) => !certain).map((reason) => reason.level);
   const graver = GRAVITY.find((each) => open.includes(each));
   const shown = words.levels[level];
   const isGraver =
     graver !== undefined && (level === 'none' || GRAVITY.indexOf(graver) < GRAVITY.indexOf(level));
-  return isGraver ? words.levelAtMost(shown, words.levels[graver]) : shown;
+  if (!isGraver) return shown;
+  return level === 'none' ? words.openLevel : words.levelOr(shown, words.levels[graver]);
 }
 
 /** 5/7，下一步：备案，2024-03-01前 */

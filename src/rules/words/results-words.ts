@@ -17,13 +17,13 @@ const zh = {
     problems: '问题',
     tokens: '标记',
   },
-  /** In the header of a column of ours: which ledger, which key part, as of which day. */
+  /** In the header of a column of ours: which ledger, which key part. */
   headerDetail: (details: readonly string[]) => `（${details.join('，')}）`,
-  asOf: (day: string) => `截至${day}`,
+  asOf: (day: string) => ` 截至${day}`,
   levels: { red: '红', orange: '橙', yellow: '黄', none: '' },
   /** A warning that could not be judged may be the graver one. */
-  levelAtMost: (shown: string, graver: string) =>
-    shown === '' ? `待定（可能为${graver}）` : `${shown}（可能为${graver}）`,
+  openLevel: '待定',
+  levelOr: (shown: string, graver: string) => `${shown}（或${graver}）`,
   moved: '行已移动，请重新校验',
   notUnique: '编号空白或重复，结果见“校验结果”',
   errorInKey: '编号单元格是错误值，结果见“校验结果”',
@@ -36,7 +36,7 @@ const zh = {
   fullStop: '。',
   moreProblems: (count: number) => `……共${count}项，其余见“校验结果”`,
   unreadable: (title: string, raw: string) => `“${title}”无法识别：${raw}`,
-  uncheckedCount: (count: number) => `另有${count}项未能检查`,
+  uncheckedCount: (count: number) => `${count}项因本条内容未能检查`,
   withRepair: (sentence: string, repair: string) =>
     repair === '' ? sentence : `${withoutStop(sentence, '。')}。${repair}`,
 
@@ -47,8 +47,8 @@ const zh = {
     `发现问题${finding}，符合要求${clear}，未能检查${unchecked}，尚未施行或已失效${notInForce}；四项合计${finding + clear + unchecked + notInForce}。`,
   severityCounts: (error: number, warning: number, info: number) =>
     `问题：错误${error}，警告${warning}，提示${info}。`,
-  levelCounts: (red: number, orange: number, yellow: number) =>
-    `记录预警：红${red}，橙${orange}，黄${yellow}。`,
+  levelCounts: (red: number, orange: number, yellow: number, open: number) =>
+    `记录预警：红${red}，橙${orange}，黄${yellow}，待定${open}。`,
   partial: '校验中途停止，以下结果不完整。',
   unchanged: '自上次校验以来数据未见改动',
   changed: '已改动，待复核',
@@ -123,12 +123,10 @@ const en: typeof zh = {
     tokens: 'Tokens',
   },
   headerDetail: (details) => ` (${details.join(', ')})`,
-  asOf: (day) => `as of ${day}`,
+  asOf: (day) => ` as of ${day}`,
   levels: { red: 'Red', orange: 'Orange', yellow: 'Yellow', none: '' },
-  levelAtMost: (shown, graver) =>
-    shown === ''
-      ? `Open (may be ${graver.toLowerCase()})`
-      : `${shown} (may be ${graver.toLowerCase()})`,
+  openLevel: 'Open',
+  levelOr: (shown, graver) => `${shown} (or ${graver.toLowerCase()})`,
   moved: 'Row moved: check again',
   notUnique: 'Key blank or repeated: see 校验结果',
   errorInKey: 'Key is an error value: see 校验结果',
@@ -141,7 +139,7 @@ const en: typeof zh = {
   fullStop: '.',
   moreProblems: (count) => `… ${count} in all, the rest on 校验结果`,
   unreadable: (title, raw) => `“${title}” cannot be read: ${raw}`,
-  uncheckedCount: (count) => `${plural(count, 'rule')} could not be checked`,
+  uncheckedCount: (count) => `${plural(count, 'rule')} unchecked because of this record`,
   withRepair: (sentence, repair) =>
     repair === '' ? sentence : `${withoutStop(sentence, '.')}. ${repair}`,
 
@@ -152,8 +150,8 @@ const en: typeof zh = {
     `Findings ${finding}, clear ${clear}, unchecked ${unchecked}, not in force ${notInForce}: ${finding + clear + unchecked + notInForce} in all.`,
   severityCounts: (error, warning, info) =>
     `Findings: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info.`,
-  levelCounts: (red, orange, yellow) =>
-    `Levels of records: ${red} red, ${orange} orange, ${yellow} yellow.`,
+  levelCounts: (red, orange, yellow, open) =>
+    `Levels of records: ${red} red, ${orange} orange, ${yellow} yellow, ${open} open.`,
   partial: 'The check was stopped: these results are not complete.',
   unchanged: 'No change seen since the last check',
   changed: 'Changed: check again',

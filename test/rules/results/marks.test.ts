@@ -61,8 +61,8 @@ test('beside the ledger stand the key, the level, the progress and what is missi
   const row = (at: number) =>
     ['F', 'G', 'H', 'I', 'K'].map((c) => shown(book, '台账', `${c}${at}`));
   expect(row(2)).toEqual([
-    '校验·记录（事项编号）',
-    '校验·预警（截至2024-06-30）',
+    '校验·记录',
+    '校验·预警 截至2024-06-30',
     '校验·进度',
     '校验·缺失环节',
     '校验·标记',
@@ -135,7 +135,7 @@ test('in English the same cells are lit', () => {
   const english = planResults(madeRun(ledger), [grid], { ...context, language: 'en-US' });
   const englishBook = formulaBook([grid], english);
   expect(litCells(englishBook, '台账')).toEqual(litCells(book, '台账'));
-  expect(shown(englishBook, '台账', 'G2')).toBe('校验·Level (as of 2024-06-30)');
+  expect(shown(englishBook, '台账', 'G2')).toBe('校验·Level as of 2024-06-30');
   const sorted = reorder(englishBook, '台账', 'A3:E6', [4, 3, 5, 6]);
   expect(shown(sorted, '台账', 'G3')).toBe('Row moved: check again');
 });
