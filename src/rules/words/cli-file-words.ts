@@ -4,6 +4,11 @@ interface File {
   readonly file: string;
 }
 
+interface SeveralRecords {
+  readonly record: string;
+  readonly records: readonly string[];
+}
+
 const zh = {
   noSuchFile: ({ file }: File) => ({
     sentence: `找不到“${file}”。`,
@@ -72,6 +77,10 @@ const zh = {
         ? '请写记录的编号，或者工作表上的行号。'
         : `是否想看：${meant.join('、')}？`,
   }),
+  severalRecords: ({ record, records }: SeveralRecords) => ({
+    sentence: `有 ${String(records.length)} 张工作表在“${record}”处都有记录。`,
+    repair: `请写明是哪一条：${records.join('、')}。`,
+  }),
 };
 
 const en: typeof zh = {
@@ -139,6 +148,10 @@ const en: typeof zh = {
       meant.length === 0
         ? 'Name a record by its key, or by its row on the sheet.'
         : `Did you mean ${meant.join(', ')}?`,
+  }),
+  severalRecords: ({ record, records }) => ({
+    sentence: `${String(records.length)} sheets have a record at “${record}”.`,
+    repair: `Say which one: ${records.join(', ')}.`,
   }),
 };
 

@@ -53,6 +53,10 @@ const zh = {
     sentence: `共用条件绕成了圈：${circle}。`,
     repair: '请去掉其中一处引用。',
   }),
+  conditionTooLarge: ({ name, limit }) => ({
+    sentence: `共用条件 ${name} 层层引用展开后超过 ${limit} 个判断。`,
+    repair: '请减少重复引用，同一个条件只引用一次。',
+  }),
   stepCircle: ({ circle }) => ({
     sentence: `环节的先后绕成了圈：${circle}。`,
     repair: '请去掉其中一个 after。',
@@ -159,6 +163,10 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   conditionCircle: ({ circle }) => ({
     sentence: `Named conditions run in a circle: ${circle}.`,
     repair: 'Take one of the references out.',
+  }),
+  conditionTooLarge: ({ name, limit }) => ({
+    sentence: `The named condition ${name} comes to more than ${limit} comparisons once its names are filled in.`,
+    repair: 'Refer to each condition once.',
   }),
   stepCircle: ({ circle }) => ({
     sentence: `Steps wait for each other in a circle: ${circle}.`,

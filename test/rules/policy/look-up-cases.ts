@@ -13,6 +13,17 @@ const planFile = '"type": "mark", "yes": ["齐"], "no": ["缺"]';
 const values = '[{ "value": 15 }, { "from": "2024-01-01", "value": 10 }]';
 const inForce = '"from": "2023-01-01", "until": "2030-12-31", "by": "opinionsOn"';
 
+/** A condition that is the one before it, twice. */
+function twice(place: number): string {
+  return `{ "all": [{ "condition": "n${place}" }, { "condition": "n${place}" }] }`;
+}
+
+/** Named conditions n0 … each twice as large as the one before. */
+function doubling(last: number): string {
+  const steps = Array.from({ length: last }, (_, place) => `"n${place + 1}": ${twice(place)},`);
+  return [`"n0": { "fact": "heard", "operator": "isBlank", "value": true },`, ...steps].join(' ');
+}
+
 const nameCases: readonly FaultCase[] = [
   [district, `${district}, { "name": §nameTwice§"district", "title": "旗县", "type": "text" }`],
   ['"id": "MT-105"', '"id": §nameTwice§"MT-102"', '"MT-105"]', '"MT-102"]'],
@@ -55,6 +66,11 @@ const nameCases: readonly FaultCase[] = [
   ['"message": "专家不在库"', '"message": §unknownPlaceholder§"{评审专家}不在库"'],
   ['"message": "专家不在库"', '"message": §brokenPlaceholder§"{experts 不在库"'],
   ['"id": "MT-103"', '"id": §wrongPrefix§"RA-103"'],
+  [
+    '"isClosed": {',
+    '§conditionCircle§"a": { "condition": "b" }, "b": { "fact": "countIn", "params": { "ledger": "matters", "conditions": { "condition": "a" } }, "operator": "equal", "value": 0 }, "isClosed": {',
+  ],
+  ['"isClosed": {', `${doubling(10)} §conditionTooLarge§"n11": ${twice(10)}, "isClosed": {`],
   [`"isGrave": { "not": ${level} }`, '§conditionCircle§"isGrave": { "condition": "isGrave" }'],
   [
     '"field": "planOn",\n        "art',

@@ -12,9 +12,12 @@ export function* conditionFaults(
   path: Path,
   scope: Scope,
 ): Generator<PolicyFault> {
-  for (const leaf of leavesOf(condition, path, scope.home)) {
+  for (const leaf of leavesOf(condition, path, scope.home, scope.inside)) {
     if (leaf.kind === 'comparison') {
-      const nested = yield* comparisonFaults(leaf.comparison, leaf.path, scope);
+      const nested = yield* comparisonFaults(leaf.comparison, leaf.path, {
+        ...scope,
+        inside: leaf.inside,
+      });
       for (const inner of nested) yield* conditionFaults(inner.condition, inner.path, inner.scope);
     } else if (!namedCondition(scope.home, leaf.name)) {
       const known = nameables(Object.keys(scope.home.conditions ?? {}));

@@ -4,7 +4,13 @@ import type { Comparison, Condition, Policy } from '../shape/index.ts';
 
 /** Something that a condition comes down to: a comparison, or a name (of a condition that there is or is not). */
 export type Leaf =
-  | { readonly kind: 'comparison'; readonly comparison: Comparison; readonly path: Path }
+  | {
+      readonly kind: 'comparison';
+      readonly comparison: Comparison;
+      readonly path: Path;
+      /** The named conditions that it was reached through. */
+      readonly inside: readonly string[];
+    }
   | { readonly kind: 'name'; readonly name: string; readonly path: Path };
 
 /**
@@ -20,7 +26,8 @@ export function* leavesOf(
   if ('all' in condition) yield* partsOf(condition.all, [...path, 'all'], home, inside);
   else if ('any' in condition) yield* partsOf(condition.any, [...path, 'any'], home, inside);
   else if ('not' in condition) yield* leavesOf(condition.not, [...path, 'not'], home, inside);
-  else if (!('condition' in condition)) yield { kind: 'comparison', comparison: condition, path };
+  else if (!('condition' in condition))
+    yield { kind: 'comparison', comparison: condition, path, inside };
   else {
     const name = condition.condition;
     yield { kind: 'name', name, path: [...path, 'condition'] };
@@ -60,12 +67,4 @@ export function factsOf(comparison: Comparison, path: Path): FactUse[] {
   const left = { fact, params, path };
   if (!isOtherFact(value)) return [left];
   return [left, { fact: value.fact, params: value.params, path: [...path, 'value'] }];
-}
-
-/** The condition inside the params of a fact, where there is one. */
-export function nestedCondition({ params, path }: FactUse): [Condition, Path] | undefined {
-  const nested = params?.['conditions'];
-  if (typeof nested !== 'object' || nested === null) return undefined;
-  // Read by the shape of the function, which is a condition.
-  return [nested as Condition, [...path, 'params', 'conditions']];
 }

@@ -8,6 +8,7 @@ import { parameterFaults } from './parameter-faults.ts';
 import { procedureFaults } from './procedure-faults.ts';
 import { ruleFaults, warningFaults } from './rule-faults.ts';
 import type { Reading, Scope } from './scope.ts';
+import { sizeFaults } from './size-faults.ts';
 import { testFaults } from './test-faults.ts';
 
 /** Everything that a policy says, looked up in the policy itself, in the tables of the language and in the catalogue. */
@@ -20,12 +21,14 @@ export function* policyFaults(
   yield* citationFaults(policy, clauses);
   yield* parameterFaults(policy);
   yield* calendarFaults(policy);
-  yield* namingFaults(policy, reading);
+  const tooLarge = [...sizeFaults(policy)];
+  yield* tooLarge.length > 0 ? tooLarge : namingFaults(policy, reading);
 }
 
 /** The part that is judged again when all policies are at hand: whatever may name another ledger. */
 export function* namingFaults(policy: Policy, reading: Reading): Generator<PolicyFault> {
-  const scope: Scope = { home: policy, policy, place: 'record', isOff: false, reading };
+  const place = { place: 'record', isOff: false, inside: [] } as const;
+  const scope: Scope = { home: policy, policy, ...place, reading };
   yield* ledgerFaults(scope);
   yield* procedureFaults(scope);
   yield* ruleFaults(scope);

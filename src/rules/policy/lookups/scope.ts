@@ -16,6 +16,8 @@ export interface Scope {
   readonly place: ScopePlace;
   /** The condition belongs to something that is switched off. */
   readonly isOff: boolean;
+  /** The named conditions that it was reached through: none of them is walked again. */
+  readonly inside: readonly string[];
   readonly reading: Reading;
 }
 

@@ -6,8 +6,11 @@ export interface Nameable {
   readonly labels?: readonly string[];
 }
 
+const LONGEST_NAME = 60;
+
 /** The name that was probably meant, or '' where nothing is near. */
 export function nearest(word: string, candidates: Iterable<Nameable>): string {
+  if (word.length > LONGEST_NAME) return '';
   const sought = plain(word);
   let best = { name: '', far: Infinity };
   for (const { name, labels = [] } of candidates) {

@@ -49,6 +49,7 @@ export interface PolicyFaultData {
   brokenPlaceholder: { readonly text: string };
   wrongPrefix: { readonly id: string; readonly prefix: string };
   conditionCircle: { readonly circle: string };
+  conditionTooLarge: { readonly name: string; readonly limit: number };
   stepCircle: { readonly circle: string };
   // fields and parameters
   wrongFieldType: { readonly field: string; readonly type: string; readonly expected: string };
