@@ -4,7 +4,7 @@ import type { MarkLook } from '../../../rules/index.ts';
  * How marks look. Colour never stands alone: 校验·问题 says it in words, what can't be read is hatched, what has moved is
  * struck through. Each pair of text and ground has a contrast of 4.5 : 1 or more.
  */
-interface MarkStyle {
+export interface MarkStyle {
   readonly text: string;
   readonly bold?: boolean;
   readonly struck?: boolean;
@@ -13,7 +13,7 @@ interface MarkStyle {
   readonly edge?: string;
 }
 
-const markStyles: Readonly<Record<MarkLook, MarkStyle>> = {
+export const markStyles: Readonly<Record<MarkLook, MarkStyle>> = {
   missing: { text: 'FF9C0006', ground: 'FFFFD9DC', edge: 'FFDC6B73' },
   order: { text: 'FF7A3E00', ground: 'FFFDE3CC', edge: 'FFE59B52' },
   value: { text: 'FF665200', ground: 'FFFFF3C4', edge: 'FFD9B93B' },
