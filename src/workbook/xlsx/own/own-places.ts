@@ -1,11 +1,11 @@
-import { type Fault, HEADER_PREFIX, readOwnName } from '../../../rules/index.ts';
+import { type Fault, readOwnName } from '../../../rules/index.ts';
 import type { DefinedName } from '../package/workbook-part.ts';
 import { readReference, referredSheet } from '../read/range-text.ts';
 import type { ReadSheet, WorkbookContents } from '../read/read-workbook.ts';
 import { grownColumns } from './grown-columns.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { isOwnName, JOURNAL_NAME } from './own-names.ts';
-import { contentAt, isOurSheet, lonelyHeaders, type OwnColumn } from './own-signs.ts';
+import { contentAt, isOurSheet, isOwnHeader, lonelyHeaders, type OwnColumn } from './own-signs.ts';
 
 /** What of a workbook is ours: known by a hidden name and by a sign that people see, both together. */
 export interface OwnPlaces {
@@ -89,7 +89,7 @@ function findColumns({ name, refersTo }: DefinedName, sheet: ReadSheet): readonl
   const ranges = readReference(refersTo)?.ranges ?? [];
   return ranges.map((range): Finding => {
     const header = contentAt(sheet, range.firstRow, range.firstColumn);
-    if (typeof header === 'string' && header.startsWith(HEADER_PREFIX)) {
+    if (isOwnHeader(header)) {
       return { kind: 'column', column: { name, sheet: sheet.entry.name, range } };
     }
     return unsureOf({ name }, sheet.entry.name, refersTo.replace(/^.*!/, '').replaceAll('$', ''));

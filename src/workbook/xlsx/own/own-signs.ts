@@ -41,15 +41,22 @@ export function lonelyHeaders(
   sheets: readonly ReadSheet[],
   columns: readonly OwnColumn[],
 ): readonly Fault[] {
-  return sheets.flatMap(({ entry, content }) => {
+  const faults: Fault[] = [];
+  for (const { entry, content } of sheets) {
     const own = columns.filter(({ sheet }) => sheet === entry.name);
-    return content.rows.flatMap(({ row, cells }) =>
-      cells.flatMap((cell, index): readonly Fault[] => {
-        if (typeof cell !== 'string' || !cell.startsWith(HEADER_PREFIX)) return [];
-        if (own.some(({ range }) => contains(range, row, index + 1))) return [];
-        const place = { sheet: entry.name, cell: cellAddress(row, index + 1) };
-        return [{ code: 'ownHeaderOnly', data: place, place }];
-      }),
-    );
-  });
+    for (const { row, cells } of content.rows) {
+      for (let column = 1; column <= cells.length; column++) {
+        if (!isOwnHeader(cells[column - 1])) continue;
+        if (own.some(({ range }) => contains(range, row, column))) continue;
+        const place = { sheet: entry.name, cell: cellAddress(row, column) };
+        faults.push({ code: 'ownHeaderOnly', data: place, place });
+      }
+    }
+  }
+  return faults;
+}
+
+/** The sign of a column. */
+export function isOwnHeader(content: CellContent | undefined): boolean {
+  return typeof content === 'string' && content.startsWith(HEADER_PREFIX);
 }

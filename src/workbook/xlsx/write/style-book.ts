@@ -49,33 +49,29 @@ export function styleBook(text: string, tree: XmlElement): StyleBook {
     return list;
   };
   const base = baseFont(tree);
-  const dayFormat = dayFormatOf(tree);
-
-  const formatId = (format: LookStyle['format']): number => {
-    if (format === 'general') return 0;
-    if (format === 'count') return COUNT_FORMAT;
-    if (dayFormat.isNew) {
-      listOf('numFmts', 'numFmt').add(
-        `<numFmt numFmtId="${dayFormat.id}" formatCode="${escapeAttribute(DAY_FORMAT)}"/>`,
-      );
-    }
-    return dayFormat.id;
-  };
+  const formats = formatIds(tree, (xml) => listOf('numFmts', 'numFmt').add(xml));
 
   const cellXf = (look: LookStyle, quoted: boolean): number => {
     const font = listOf('fonts', 'font').add(fontXml(look.font, base));
     const fill = look.fill === undefined ? 0 : listOf('fills', 'fill').add(fillXml(look.fill));
     const border = listOf('borders', 'border').add(borderXml(look.border));
     return listOf('cellXfs', 'xf').add(
-      xfXml(look, formatId(look.format), font, fill, border, quoted),
+      xfXml(look, formats.idOf(look.format), font, fill, border, quoted),
     );
   };
 
+  // A sheet has many cells and few looks.
+  const known = new Map<string, number>();
   return {
     cell: ({ content, look }) => {
       const isDay = content.kind === 'serialDay';
-      const style = isDay ? { ...cellLooks[look], format: 'day' as const } : cellLooks[look];
-      return cellXf(style, content.kind === 'text' && /^[=+\-@]/.test(content.text));
+      const quoted = content.kind === 'text' && /^[=+\-@]/.test(content.text);
+      const key = `${look} ${isDay} ${quoted}`;
+      const number =
+        known.get(key) ??
+        cellXf(isDay ? { ...cellLooks[look], format: 'day' } : cellLooks[look], quoted);
+      known.set(key, number);
+      return number;
     },
     mark: (look) => listOf('dxfs', 'dxf').add(markXml(look)),
     edits: () =>
@@ -154,10 +150,20 @@ function baseFont(tree: XmlElement): BaseFont {
   };
 }
 
-function dayFormatOf(tree: XmlElement): { readonly id: number; readonly isNew: boolean } {
-  const formats = childrenOf(childOf(tree, 'numFmts') ?? tree, 'numFmt');
-  const same = formats.find((each) => attributeOf(each, 'formatCode') === DAY_FORMAT);
-  if (same) return { id: Number(attributeOf(same, 'numFmtId')), isNew: false };
-  const ids = formats.map((each) => Number(attributeOf(each, 'numFmtId')));
-  return { id: Math.max(FIRST_OWN_FORMAT - 1, ...ids) + 1, isNew: true };
+/** Numbers of number formats; the day's is the workbook's own where it has the same. */
+function formatIds(tree: XmlElement, add: (xml: string) => number) {
+  const present = childrenOf(childOf(tree, 'numFmts') ?? tree, 'numFmt');
+  const same = present.find((each) => attributeOf(each, 'formatCode') === DAY_FORMAT);
+  const ids = present.map((each) => Number(attributeOf(each, 'numFmtId')));
+  const day = same
+    ? Number(attributeOf(same, 'numFmtId'))
+    : Math.max(FIRST_OWN_FORMAT - 1, ...ids) + 1;
+  return {
+    idOf(format: LookStyle['format']): number {
+      if (format === 'general') return 0;
+      if (format === 'count') return COUNT_FORMAT;
+      if (!same) add(`<numFmt numFmtId="${day}" formatCode="${DAY_FORMAT}"/>`);
+      return day;
+    },
+  };
 }
