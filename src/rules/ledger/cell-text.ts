@@ -38,7 +38,13 @@ export function bareText(text: string): string {
 
 export function isBlankContent(content: CellContent | null | undefined): boolean {
   if (content === undefined || content === null) return true;
-  return typeof content === 'string' && cleanText(content) === '';
+  return typeof content === 'string' && !startsVisibly(content) && cleanText(content) === '';
+}
+
+/** Asked of every cell: letters, digits and Han characters at its start settle the question. */
+function startsVisibly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 /** A cell's content as a person would read it aloud: what `unreadable` shows. */

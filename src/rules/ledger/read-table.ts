@@ -1,39 +1,29 @@
 import { columnLetters } from './address.ts';
 import { columnFaults } from './columns/column-faults.ts';
 import { unmappedColumns } from './columns/unmapped-columns.ts';
+import type { Field } from '../policy/shape/ledger-shape.ts';
 import type { CellRange } from './grid.ts';
 import { isForeign, type Table } from './header/table.ts';
-import type { Evidence, LedgerReading, Notice, SetAsideRow } from './ledger.ts';
+import type { LedgerReading, Notice, SetAsideRow } from './ledger.ts';
 import type { NoticeCode, SetAsideReason } from './reasons.ts';
 import { columnUnit } from './rows/column-units.ts';
-import { readColumn } from './rows/read-records.ts';
+import { readRecords } from './rows/read-records.ts';
 import { tableBody, type TableBody } from './rows/table-body.ts';
 import { walkRows, type RowsWalked } from './rows/walk-rows.ts';
 import { bareText } from './cell-text.ts';
 import type { FilledCells } from './sheet/row-looks.ts';
 import { lookAbove, TITLE_WORDS } from './sheet/rows-above.ts';
 import { filledCells, type SheetView } from './sheet/sheet-view.ts';
-import type { Value } from './value.ts';
 
 /** Reads the records of one table whose columns have been understood. */
 export function readTable(view: SheetView, table: Table): LedgerReading {
   const body = tableBody(view, table);
   const walked = walkRows(body);
   const { policy } = table.columns.index;
-  const values = new Map<string, readonly Value[]>();
-  const columns = new Map<string, number>();
-  const evidence = new Map<number, readonly Evidence[]>();
-  for (const [field, column] of body.fields) {
-    const unit = columnUnit(body, field, column);
-    values.set(field.name, readColumn(body, walked.records, field, column, unit));
-    columns.set(field.name, column);
-    const found = table.columns.assignment.taken.get(field.name)?.evidence ?? [];
-    const said: Evidence[] =
-      unit === undefined
-        ? []
-        : [{ code: 'unit', detail: `${unit} → ${field.unit ?? unit}`, score: 0 }];
-    evidence.set(column, [...found, ...said]);
-  }
+  const units = new Map(
+    [...body.fields].map(([field, column]) => [field, columnUnit(body, field, column)]),
+  );
+  const columns = new Map([...body.fields].map(([{ name }, column]) => [name, column]));
   const first = walked.records[0]?.row ?? table.block.last + 1;
   const lastRecord = walked.records.at(-1);
   const last = lastRecord ? (lastRecord.lines.at(-1) ?? lastRecord.row) : table.block.last;
@@ -44,18 +34,32 @@ export function readTable(view: SheetView, table: Table): LedgerReading {
     data: { first, last },
     columnSpan: table.span,
     columns,
-    evidence,
+    evidence: evidenceOf(table, units),
     unmapped: unmappedColumns(view, table, { first: table.block.last + 1, last }),
     missingFields: policy.ledger.fields
       .filter(({ name }) => !columns.has(name))
       .map(({ name }) => name),
     setAside: [...rowsAbove(view, table), ...walked.setAside],
     records: walked.records.map(({ row }) => ({ row })),
-    values,
+    values: readRecords(body, walked.records, units),
     merges: mergesInside(view, table, last),
     faults: columnFaults(view.sheet, table),
     notices: noticesOf(body, walked),
   };
+}
+
+/** Why each column was taken, and in what unit its numbers stand. */
+function evidenceOf(
+  { columns }: Table,
+  units: ReadonlyMap<Field, string | undefined>,
+): LedgerReading['evidence'] {
+  const claims = [...columns.assignment.taken.values()].map(({ field, column, evidence }) => {
+    const unit = units.get(field);
+    if (unit === undefined) return [column, evidence] as const;
+    const said = { code: 'unit', detail: `${unit} → ${field.unit ?? unit}`, score: 0 };
+    return [column, [...evidence, said]] as const;
+  });
+  return new Map(claims.sort(([left], [right]) => left - right));
 }
 
 function rowsAbove(view: SheetView, table: Table): readonly SetAsideRow[] {

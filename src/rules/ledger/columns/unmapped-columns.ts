@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { filledCells, type SheetView } from '../sheet/sheet-view.ts';
+import { isBlankContent } from '../cell-text.ts';
+import type { SheetView } from '../sheet/sheet-view.ts';
 import type { HeaderColumn } from '../header/header-columns.ts';
 import { isSequenceHeader } from '../header/header-words.ts';
 import type { Table } from '../header/table.ts';
@@ -22,8 +23,8 @@ export function unmappedColumns(
     if (fields.has(header.column)) continue;
     unmapped.set(header.column, { header: header.shown, reason: reasonOf(header, columns) });
   }
-  for (const column of filledColumns(view, span, rows)) {
-    if (fields.has(column) || unmapped.has(column)) continue;
+  for (let column = span.first; column <= span.last; column += 1) {
+    if (fields.has(column) || unmapped.has(column) || !isFilled(view, column, rows)) continue;
     unmapped.set(column, { header: '', reason: 'noHeader' });
   }
   return new Map([...unmapped].sort(([left], [right]) => left - right));
@@ -59,15 +60,12 @@ export function resembles(
   return undefined;
 }
 
-function filledColumns(
+function isFilled(
   view: SheetView,
-  span: Table['span'],
-  rows: { readonly first: number; readonly last: number },
-): ReadonlySet<number> {
-  const filled = new Set<number>();
-  for (const { row, cells } of view.rows) {
-    if (row < rows.first || row > rows.last) continue;
-    for (const [column] of filledCells(cells, span.first, span.last)) filled.add(column);
-  }
-  return filled;
+  column: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  return view.rows.some(
+    ({ row, cells }) => row >= first && row <= last && !isBlankContent(cells[column - 1]),
+  );
 }

@@ -1,45 +1,49 @@
 import { saysDitto } from '../absence-words.ts';
 import { bareText, isBlankContent, rawText } from '../cell-text.ts';
-import { isBareSerial } from '../field-types/day.ts';
-import type { ColumnContext } from '../field-types/field-type.ts';
 import { fieldTypes } from '../field-types/index.ts';
 import type { CellContent } from '../grid.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
 import { valueReader, type ValueReader } from '../read-value.ts';
 import { contentAt, mergeAt } from '../sheet/sheet-view.ts';
 import { BLANK, type Value } from '../value.ts';
+import { bareSerialColumns } from './bare-serials.ts';
 import { joinLines } from './join-lines.ts';
 import type { TableBody } from './table-body.ts';
 import type { RecordRows } from './walk-rows.ts';
 
-/** The values of one field, one a record. */
-export function readColumn(
+/** Field name → its values, one a record. Row by row, as the cells lie in memory. */
+export function readRecords(
   body: TableBody,
   records: readonly RecordRows[],
-  field: Field,
-  column: number,
-  unit: string | undefined,
-): readonly Value[] {
-  const context = columnContext(body, records, field, column, unit);
-  const read = valueReader(field, context);
-  const values: Value[] = [];
+  units: ReadonlyMap<Field, string | undefined>,
+): ReadonlyMap<string, readonly Value[]> {
+  const bare = bareSerialColumns(records, body.fields);
+  const { date1904 } = body.view.grid;
+  const columns = [...body.fields].map(([field, column]): Column => {
+    const context = { date1904, unit: units.get(field), bareSerials: bare.has(column) };
+    return { field, column, read: valueReader(field, context), values: [] };
+  });
   for (const record of records) {
-    const content = contentAt(body.view, record.row, column);
-    const above = values.at(-1);
-    if (isDitto(content) && above) values.push(above);
-    else values.push(valueOf(body, record, field, column, read));
+    const isPlain = record.lines.length === 0 && !body.view.mergesAt.has(record.row);
+    for (const column of columns) {
+      const content = record.cells[column.column - 1];
+      const above = isDitto(content) ? column.values.at(-1) : undefined;
+      column.values.push(above ?? (isPlain ? column.read(content) : valueOf(body, record, column)));
+    }
   }
-  return values;
+  return new Map(columns.map(({ field, values }) => [field.name, values]));
 }
 
-function valueOf(
-  body: TableBody,
-  record: RecordRows,
-  field: Field,
-  column: number,
-  read: ValueReader,
-): Value {
-  const first = valueAt(body, record.row, field, column, read);
+interface Column {
+  readonly field: Field;
+  readonly column: number;
+  readonly read: ValueReader;
+  readonly values: Value[];
+}
+
+function valueOf(body: TableBody, record: RecordRows, of: Column): Value {
+  const { column, read } = of;
+  const first = valueAt(body, record.row, of);
   if (record.lines.length === 0) return first;
   const others = record.lines
     .filter((row) => !mergeAt(body.view, row, column))
@@ -57,13 +61,8 @@ function valueOf(
  * A merged cell shows only what its first cell holds. Downwards it speaks for all its rows where the field fills down;
  * across, "/" and 正在办理 speak for every column, but a value is of its first column and unreadable in the others.
  */
-function valueAt(
-  { view, table }: TableBody,
-  row: number,
-  field: Field,
-  column: number,
-  read: ValueReader,
-): Value {
+function valueAt({ view, table }: TableBody, row: number, of: Column): Value {
+  const { field, column, read } = of;
   const merge = mergeAt(view, row, column);
   if (!merge || (merge.firstRow === row && merge.firstColumn === column)) {
     return read(contentAt(view, row, column));
@@ -83,24 +82,4 @@ export function fillsDown(field: Field): boolean {
 
 function isDitto(content: CellContent | undefined): boolean {
   return typeof content === 'string' && content.length <= 8 && saysDitto(bareText(content));
-}
-
-function columnContext(
-  { view }: TableBody,
-  records: readonly RecordRows[],
-  field: Field,
-  column: number,
-  unit: string | undefined,
-): ColumnContext {
-  const bareSerials =
-    field.type === 'day' &&
-    lostItsDateFormat(records.map(({ row }) => contentAt(view, row, column)));
-  return { date1904: view.grid.date1904, unit, bareSerials };
-}
-
-/** Bare numbers in a day column are days only where they are most of it: then its date format was lost as a whole. */
-function lostItsDateFormat(contents: readonly (CellContent | undefined)[]): boolean {
-  const filled = contents.filter((content) => content !== undefined && !isBlankContent(content));
-  const bare = filled.filter((content) => typeof content === 'number' && isBareSerial(content));
-  return bare.length >= 3 && bare.length * 2 > filled.length;
 }

@@ -61,15 +61,15 @@ export function isEmptyTail(cells: FilledCells, { anchors }: TableBody): boolean
   });
 }
 
-function isRepeatedHeader(cells: FilledCells, { table }: TableBody): boolean {
-  const names = new Map<number, readonly string[]>(
-    table.columns.headers.map(({ column, path }) => [
-      column,
-      path.map(({ shown }) => bareText(shown)),
-    ]),
-  );
-  const same = cells.filter(([column, content]) => names.get(column)?.includes(textOf(content)));
-  return same.length >= 2 && same.length * 3 >= cells.length * 2;
+function isRepeatedHeader(cells: FilledCells, { headerTexts }: TableBody): boolean {
+  let same = 0;
+  let different = 0;
+  for (const [column, content] of cells) {
+    if (headerTexts.get(column)?.has(textOf(content))) same += 1;
+    else different += 1;
+    if (different * 3 > cells.length) return false;
+  }
+  return same >= 2;
 }
 
 function isNote(cells: FilledCells, { anchors }: TableBody): boolean {

@@ -1,4 +1,5 @@
 import type { Field } from '../../policy/shape/ledger-shape.ts';
+import { bareText } from '../cell-text.ts';
 import { isNeeded } from '../columns/choose-kind.ts';
 import { isSequenceHeader } from '../header/header-words.ts';
 import type { Table } from '../header/table.ts';
@@ -16,6 +17,8 @@ export interface TableBody {
   /** Other columns that every record must fill in. */
   readonly needed: readonly number[];
   readonly sequences: readonly number[];
+  /** Column → the texts of its header, to know it again where it is repeated. */
+  readonly headerTexts: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 export function tableBody(view: SheetView, table: Table): TableBody {
@@ -46,5 +49,11 @@ export function tableBody(view: SheetView, table: Table): TableBody {
     sequences: headers
       .filter(({ column, leaf }) => isSequenceHeader(leaf.name) && !anchors?.includes(column))
       .map(({ column }) => column),
+    headerTexts: new Map(
+      headers.map(({ column, path }) => [
+        column,
+        new Set(path.map(({ shown }) => bareText(shown))),
+      ]),
+    ),
   };
 }

@@ -5,6 +5,8 @@ import type { FilledCells } from '../sheet/row-looks.ts';
 import type { TableBody } from './table-body.ts';
 
 const TOTAL = /^(.{0,14}?)(合计|总计|小计|共计|累计|总数|合计数|平均|平均值)(?:\([^)]*\))?[::]?$/;
+const COUNT = /^(?:共计?|合计|总计|约)?\d[\d,.]*[\u4e00-\u9fff]{0,3}$/;
+const TOTAL_SIGN = /[计数均]/;
 const WITH_FIGURES = /^(?:合计|总计|小计|共计|累计|总数)[::]?(?:约?\d|[^\d]{0,6}\d)/;
 
 /** 合计, 小计 and their like: the word among the first cells, and otherwise figures. Never a record. */
@@ -22,15 +24,18 @@ export function totalLook(cells: FilledCells, body: TableBody): 'total' | 'subto
 
 function totalWord(content: CellContent): { before: string; word: string } | undefined {
   if (typeof content !== 'string' || content.length > 40) return undefined;
+  if (!TOTAL_SIGN.test(content)) return undefined;
   const bare = bareText(content);
   const match = TOTAL.exec(bare);
   if (match) return { before: match[1] ?? '', word: match[2] ?? '' };
   return WITH_FIGURES.test(bare) ? { before: '', word: bare.slice(0, 2) } : undefined;
 }
 
-/** A key of words or long digits beside the word 合计 makes it a record whose name ends so. */
+/** A key beside the word 合计 makes the row a record whose name ends so; 12件 in the key's column is a figure. */
 function isKeyValue(column: number, content: CellContent, { anchors }: TableBody): boolean {
-  return anchors.includes(column) && typeof content === 'string' && !isFigure(content);
+  if (!anchors.includes(column) || typeof content !== 'string') return false;
+  const bare = bareText(content);
+  return !saysNotApplicable(bare) && !COUNT.test(bare);
 }
 
 function isFigure(content: CellContent): boolean {

@@ -1,4 +1,5 @@
 import { bareText, isBlankContent } from '../cell-text.ts';
+import type { GridRow } from '../grid.ts';
 import type { SetAsideRow } from '../ledger.ts';
 import type { SetAsideReason } from '../reasons.ts';
 import { contentAt, filledCells, mergeAt } from '../sheet/sheet-view.ts';
@@ -11,6 +12,7 @@ import { isSumRow, totalLook } from './total-row.ts';
 /** A record and the further sheet rows on which it goes on, where its key is merged over several. */
 export interface RecordRows {
   readonly row: number;
+  readonly cells: GridRow['cells'];
   readonly lines: readonly number[];
 }
 
@@ -39,7 +41,7 @@ export function walkRows(body: TableBody): RowsWalked {
   const rows = view.rows.filter(({ row }) => row > table.block.last && row <= table.until);
   for (const { row, cells } of rows) {
     noteGap(walk, body, row);
-    step(walk, body, row, filledCells(cells, table.span.first, table.span.last));
+    step(walk, body, { row, cells });
     walk.last = row;
   }
   if (table.until < view.lastRow) {
@@ -50,7 +52,7 @@ export function walkRows(body: TableBody): RowsWalked {
 }
 
 interface Walk {
-  readonly records: { row: number; lines: number[] }[];
+  readonly records: (RecordRows & { readonly lines: number[] })[];
   readonly setAside: SetAsideRow[];
   readonly farRows: number[];
   /** Blank rows seen since the last record; they count only where something follows. */
@@ -62,14 +64,20 @@ interface Walk {
   inNotes: boolean;
 }
 
-function step(walk: Walk, body: TableBody, row: number, cells: FilledCells): void {
-  if (cells.length === 0) {
+function step(walk: Walk, body: TableBody, { row, cells }: GridRow): void {
+  const { first, last } = body.table.span;
+  const filled = filledCells(cells, first, last);
+  if (filled.length === 0) {
     passEmpty(walk, body, row);
     return;
   }
-  const reason = reasonFor(walk, body, row, cells);
-  if (reason === undefined) addRecord(walk, row, cells);
-  else setAside(walk, row, reason);
+  const reason = reasonFor(walk, body, row, filled);
+  if (reason !== undefined) {
+    setAside(walk, row, reason);
+    return;
+  }
+  addRecord(walk, { row, cells, lines: [] });
+  addUp(walk, filled);
 }
 
 type Question = (
@@ -121,10 +129,13 @@ function strayReason(
   return mapped.length === 0 ? 'noField' : undefined;
 }
 
-function addRecord(walk: Walk, row: number, cells: FilledCells): void {
+function addRecord(walk: Walk, record: Walk['records'][number]): void {
   flushBlanks(walk);
-  walk.records.push({ row, lines: [] });
+  walk.records.push(record);
   walk.inNotes = false;
+}
+
+function addUp(walk: Walk, cells: FilledCells): void {
   for (const [column, content] of cells) {
     if (typeof content !== 'number') continue;
     walk.sums.set(column, (walk.sums.get(column) ?? 0) + content);
