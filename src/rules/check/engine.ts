@@ -138,7 +138,14 @@ async function runEngine(engine: Engine): Promise<ReadonlyMap<string, EngineNode
   const { results, failureResults } = await engine.run();
   const all = [...results, ...failureResults];
   // The engine's own types leave open what facts and values are; they are what was given to it above.
-  return new Map(all.map(({ name, conditions }) => [name, conditions as EngineNode]));
+  return new Map(
+    all.map(({ name, conditions, result }) => {
+      const { all: allOf, any: anyOf } = conditions as EngineNode;
+      // Of the root only the rule itself knows what it came to.
+      const root: EngineNode = { result: result === true };
+      return [name, { ...root, ...(allOf && { all: allOf }), ...(anyOf && { any: anyOf }) }];
+    }),
+  );
 }
 
 function rootOf(results: ReadonlyMap<string, EngineNode>, name: string): EngineNode {
