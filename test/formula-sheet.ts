@@ -16,14 +16,14 @@ export interface FormulaBook {
   readonly sheets: ReadonlyMap<string, FormulaSheet>;
 }
 
-export interface FormulaSheet {
+interface FormulaSheet {
   /** By address. */
   readonly cells: ReadonlyMap<string, SheetCell>;
   readonly formats: readonly PlannedFormat[];
   readonly merges: readonly CellRange[];
 }
 
-export type SheetCell =
+type SheetCell =
   | { readonly kind: 'content'; readonly content: CellContent }
   | { readonly kind: 'formula'; readonly formula: string };
 

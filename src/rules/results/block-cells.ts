@@ -1,3 +1,4 @@
+import type { LedgerRun } from '../check/check-run.ts';
 import type { CellContent } from '../ledger/grid.ts';
 import { rowCells, sheetColumn, type BlockColumn } from './block-columns.ts';
 import type { Block } from './ledger-block.ts';
@@ -61,7 +62,7 @@ function recordCells(
   const known = standing === 'known';
   put('level', levelContent(block, record, known, voice), 'level');
   if (known) {
-    for (const [column, content] of wordTexts(block, record, position, voice)) {
+    for (const [column, content] of wordTexts(block.run, record, voice)) {
       if (content !== '') put(column, text(content), 'plain');
     }
   }
@@ -91,15 +92,14 @@ function levelContent(
 }
 
 function wordTexts(
-  { run, results }: Block,
+  run: LedgerRun,
   record: RecordPart,
-  position: number,
   voice: Voice,
 ): readonly (readonly [ResultColumn, string])[] {
   return [
     ['progress', sayProgress(record.result, run, voice)],
     ['missing', sayMissing(record, run, voice)],
-    ['problems', sayProblems(results, position, run, voice)],
+    ['problems', sayProblems(record, run, voice)],
   ];
 }
 

@@ -15,7 +15,7 @@ export interface RowCells {
 const inRow = (column: number, row: number) => `$${columnLetters(column)}${row}`;
 
 /** Does the row still hold the record that our cells in it speak of? */
-export function guardFormula({ row, guard }: RowCells): string {
+function guardFormula({ row, guard }: RowCells): string {
   return `IFERROR(AND(${sameKey(row, guard)}),FALSE)`;
 }
 

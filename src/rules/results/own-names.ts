@@ -14,14 +14,7 @@ export const NAME_PREFIX = '_LR1_';
 /** Stands in the formula of every conditional format of ours. */
 export const FORMAT_MARKER = '"LR1"<>""';
 
-export const RESULT_COLUMNS = [
-  'key',
-  'level',
-  'progress',
-  'missing',
-  'problems',
-  'tokens',
-] as const;
+const RESULT_COLUMNS = ['key', 'level', 'progress', 'missing', 'problems', 'tokens'] as const;
 export type ResultColumn = (typeof RESULT_COLUMNS)[number];
 
 /** `_LR1_risk.assessment_1_level`: a ledger's id without hyphens (a name may hold none), its reading from 1, the column. */

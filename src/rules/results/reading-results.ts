@@ -11,9 +11,18 @@ export interface RecordPart {
   readonly row: number;
   readonly result: RecordResult;
   readonly findings: readonly Finding[];
+  /** Fields whose cells can't be read, and what stands in them. */
+  readonly unreadable: readonly UnreadableField[];
   /** How many rules could not be judged because of the record itself. */
   readonly unchecked: number;
 }
+
+interface UnreadableField {
+  readonly field: string;
+  readonly raw: string;
+}
+
+const NONE: readonly never[] = [];
 
 /** A column or a ledger that is not there is no matter of single records. */
 export function isLedgerWide(reason: UncheckedReason): boolean {
@@ -35,6 +44,7 @@ export function resultsByReading(run: LedgerRun): readonly ReadingResults[] {
     if (subject.kind !== 'record' || isLedgerWide(reason)) continue;
     unchecked.set(subject.record.index, (unchecked.get(subject.record.index) ?? 0) + 1);
   }
+  const unreadable = run.ledger.readings.map(unreadableFields);
   const parts = run.ledger.readings.map((): RecordPart[] => []);
   for (const result of run.records) {
     const { index, reading, position, row } = result.record;
@@ -43,9 +53,24 @@ export function resultsByReading(run: LedgerRun): readonly ReadingResults[] {
     list[position] = {
       row,
       result,
-      findings: findings.get(index) ?? [],
+      findings: findings.get(index) ?? NONE,
+      unreadable: unreadable[reading]?.get(position) ?? NONE,
       unchecked: unchecked.get(index) ?? 0,
     };
   }
   return run.ledger.readings.map((reading, index) => ({ reading, records: parts[index] ?? [] }));
+}
+
+/** By position of the record. */
+function unreadableFields({ values }: LedgerReading): ReadonlyMap<number, UnreadableField[]> {
+  const found = new Map<number, UnreadableField[]>();
+  for (const [field, column] of values) {
+    for (const [position, value] of column.entries()) {
+      if (value.kind !== 'unreadable') continue;
+      const list = found.get(position) ?? [];
+      list.push({ field, raw: value.raw });
+      found.set(position, list);
+    }
+  }
+  return found;
 }

@@ -11,13 +11,13 @@ export interface RecordGuard {
   readonly standing: readonly Standing[];
 }
 
-export interface GuardPart {
+interface GuardPart {
   readonly field: string;
   readonly column: number;
 }
 
 /** `known`: no other row holds the same; `notUnique`: blank or repeated; `error`: an error value stands in it. */
-export type Standing = 'known' | 'notUnique' | 'error';
+type Standing = 'known' | 'notUnique' | 'error';
 
 const MOST_ADDED = 3;
 
@@ -99,15 +99,21 @@ function countUnknown(
   return texts.filter((text) => !text || counts.get(text) !== 1).length;
 }
 
+/** Rows that were set aside count as well: a sort may bring one of them into a record's row. */
 function judge(
   reading: LedgerReading,
   cells: SheetCells,
   parts: readonly GuardPart[],
 ): readonly Standing[] {
-  const texts = reading.records.map(({ row }) => identityText(row, cells, parts));
+  const texts = new Map<number, string | undefined>();
   const counts = new Map<string, number>();
-  for (const text of texts) if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return texts.map((text) => {
+  for (let row = reading.data.first; row <= reading.data.last; row += 1) {
+    const text = identityText(row, cells, parts);
+    texts.set(row, text);
+    if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return reading.records.map(({ row }) => {
+    const text = texts.get(row);
     if (text === undefined) return 'error';
     return text !== '' && counts.get(text) === 1 ? 'known' : 'notUnique';
   });

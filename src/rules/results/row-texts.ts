@@ -1,7 +1,7 @@
 import type { LedgerRun, RecordResult } from '../check/check-run.ts';
 import { sayDay } from '../day/day.ts';
 import type { Colour } from './tokens.ts';
-import type { ReadingResults, RecordPart } from './reading-results.ts';
+import type { RecordPart } from './reading-results.ts';
 import { fieldTitle, stepTitle, type Voice } from './voice.ts';
 
 /** A cell of ours beside the ledger says no more than this; 校验结果 says all. */
@@ -38,25 +38,16 @@ export function sayMissing({ findings }: RecordPart, run: LedgerRun, voice: Voic
 }
 
 /** Why the record has its colour, what was found, what could not be read, and how many rules could not be checked. */
-export function sayProblems(
-  { reading, records }: ReadingResults,
-  position: number,
-  run: LedgerRun,
-  voice: Voice,
-): string {
-  const record = records[position];
-  if (record === undefined) return '';
+export function sayProblems(record: RecordPart, run: LedgerRun, voice: Voice): string {
+  const { result, findings, unreadable, unchecked } = record;
   const { words, say } = voice;
+  const reasons = result.reasons.filter(({ certain }) => certain);
   const sentences = [
-    ...record.result.reasons.filter(({ certain }) => certain).map((each) => say.reason(each, run)),
-    ...record.findings.map((finding) => say.finding(finding, run)),
+    ...reasons.map((reason) => say.reason(reason, run)),
+    ...findings.map((finding) => say.finding(finding, run)),
+    ...unreadable.map(({ field, raw }) => words.unreadable(fieldTitle(run, field, voice), raw)),
   ];
-  for (const [field, values] of reading.values) {
-    const value = values[position];
-    if (value?.kind !== 'unreadable') continue;
-    sentences.push(words.unreadable(fieldTitle(run, field, voice), value.raw));
-  }
-  if (record.unchecked > 0) sentences.push(words.uncheckedCount(record.unchecked));
+  if (unchecked > 0) sentences.push(words.uncheckedCount(unchecked));
   return joined(sentences, voice);
 }
 

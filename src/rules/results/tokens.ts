@@ -49,17 +49,13 @@ export function makeTokens(
     const empty = showsNothing(cells.at(place.row, place.column));
     put(place.position, cellToken(place.field, letterOf(finding, empty)));
   };
-  records.forEach(({ findings, result }, position) => {
+  records.forEach(({ findings, result, unreadable }, position) => {
     for (const finding of findings) {
       for (const field of finding.fields) mark(field, position, finding);
     }
+    for (const { field } of unreadable) mark(field, position, 'unreadable');
     if (result.level !== 'none') put(position, levelToken(result.level));
   });
-  for (const [field, values] of reading.values) {
-    for (const [position, value] of values.entries()) {
-      if (value.kind === 'unreadable') mark(field, position, 'unreadable');
-    }
-  }
   return { texts: perRecord.map(join), used };
 }
 

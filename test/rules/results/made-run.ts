@@ -60,7 +60,7 @@ export type MadeFinding = readonly [
   token: CompiledRule['token'],
 ];
 
-export const AS_OF = '2024-06-30';
+const AS_OF = '2024-06-30';
 
 export function madeRun(...ledgers: readonly MadeLedger[]): CheckRun {
   return { asOf: dayOn(AS_OF), ledgers: ledgers.map(ledgerRun), partial: false };
