@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '../../..');
+const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>test pane</title>
+<meta http-equiv="Content-Security-Policy" content="script-src 'self' https://appsforoffice.microsoft.com">
+<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
+</head><body><script type="module" src="pane.js"></script></body></html>`;
+
+export interface PaneServer {
+  readonly url: string;
+  readonly close: () => void;
+}
+
+/** Serves the test pane, built anew where something it is made of has changed. */
+export async function servePane(): Promise<PaneServer> {
+  const script = fs.readFileSync(path.join(builtPane(), 'pane.js'));
+  const server = http.createServer((request, response) => {
+    const isScript = request.url?.startsWith('/pane.js') === true;
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
+    response.end(isScript ? script : PAGE);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    url: `http://localhost:${address.port}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function builtPane(): string {
+  const out = path.join(os.tmpdir(), `ledger-rules-pane-${sourcesHash()}`);
+  if (fs.existsSync(path.join(out, 'pane.js'))) return out;
+  const making = `${out}-${process.pid}`;
+  execFileSync(process.execPath, [
+    path.join(root, 'node_modules/webpack/bin/webpack.js'),
+    ...['--config', path.join(root, 'test/workbook/office/pane.webpack.mjs')],
+    ...['--env', `out=${making}`],
+  ]);
+  try {
+    fs.renameSync(making, out);
+  } catch {
+    // Another worker was faster.
+    fs.rmSync(making, { recursive: true });
+  }
+  return out;
+}
+
+function sourcesHash(): string {
+  const hash = createHash('sha256');
+  const add = (folder: string) => {
+    for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) add(file);
+      else if (/\.m?ts$|\.mjs$/.test(entry.name)) hash.update(file).update(fs.readFileSync(file));
+    }
+  };
+  add(path.join(root, 'src/rules'));
+  add(path.join(root, 'src/workbook'));
+  hash.update(fs.readFileSync(path.join(root, 'test/workbook/office/page.ts')));
+  hash.update(fs.readFileSync(path.join(root, 'package-lock.json')));
+  return hash.digest('hex').slice(0, 16);
+}
