@@ -31,19 +31,8 @@ export function isLedgerWide(reason: UncheckedReason): boolean {
 
 /** One a reading of the ledger, in order. */
 export function resultsByReading(run: LedgerRun): readonly ReadingResults[] {
-  const findings = new Map<number, Finding[]>();
-  for (const finding of run.findings) {
-    if (finding.subject.kind !== 'record') continue;
-    const { index } = finding.subject.record;
-    const list = findings.get(index);
-    if (list === undefined) findings.set(index, [finding]);
-    else list.push(finding);
-  }
-  const unchecked = new Map<number, number>();
-  for (const { subject, reason } of run.unchecked) {
-    if (subject.kind !== 'record' || isLedgerWide(reason)) continue;
-    unchecked.set(subject.record.index, (unchecked.get(subject.record.index) ?? 0) + 1);
-  }
+  const findings = findingsByRecord(run);
+  const unchecked = uncheckedByRecord(run);
   const unreadable = run.ledger.readings.map(unreadableFields);
   const parts = run.ledger.readings.map((): RecordPart[] => []);
   for (const result of run.records) {
@@ -59,6 +48,27 @@ export function resultsByReading(run: LedgerRun): readonly ReadingResults[] {
     };
   }
   return run.ledger.readings.map((reading, index) => ({ reading, records: parts[index] ?? [] }));
+}
+
+function findingsByRecord(run: LedgerRun): ReadonlyMap<number, readonly Finding[]> {
+  const findings = new Map<number, Finding[]>();
+  for (const finding of run.findings) {
+    if (finding.subject.kind !== 'record') continue;
+    const { index } = finding.subject.record;
+    const list = findings.get(index);
+    if (list === undefined) findings.set(index, [finding]);
+    else list.push(finding);
+  }
+  return findings;
+}
+
+function uncheckedByRecord(run: LedgerRun): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { subject, reason } of run.unchecked) {
+    if (subject.kind !== 'record' || isLedgerWide(reason)) continue;
+    counts.set(subject.record.index, (counts.get(subject.record.index) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** By position of the record. */
