@@ -1,5 +1,6 @@
-import type { FaultCase } from './sample.ts';
+import { sampleText, type FaultCase } from './sample.ts';
 
+const testRecord = /"testRecord": \{[^}]*\},/.exec(sampleText)?.[0] ?? '';
 const heard = '"operator": "lessThan", "value": { "fact": "leastHeard" }';
 const groups = '"operator": "lacksSome", "value": { "fact": "neededGroups" }';
 const urgent = '{ "fact": "itemName", "operator": "contains", "value": "应急" }';
@@ -105,12 +106,7 @@ const declarationCases: readonly FaultCase[] = [
   ['{\n      "id": "MT-105"', '§marksMissing§{ "id": "MT-105"', '"marks": ["experts"],', ''],
   ['"per": "group",', '"per": "group", "inForce": { "by": §byMisplaced§"planOn" },'],
   ['"expect": ["MT-104"]', '"expect": [§switchedOffRule§"MT-103"]'],
-  [
-    '"testRecord": { "itemNo": "1", "planOn": "2024-01-03" },',
-    '',
-    '{ "name": "断档", "record": { "planOn": "2024-03-03" }',
-    '§testWithoutRecord§{ "name": "断档"',
-  ],
+  [testRecord, '', '{ "name": "断档", "asOf": "2024-06-30"', '§testWithoutRecord§{ "name": "断档"'],
   ['"records": [{ "level"', '"record": {}, "records": §recordAndRecords§[{ "level"'],
 ];
 

@@ -18,6 +18,7 @@ export const sampleClauses: ReadonlySet<string> = new Set([
   'YT-2.3',
   'YT-2.4',
   'YT-2.5',
+  'YT-2.7',
   'YT-2.8',
   'YT-3.1',
 ]);
