@@ -1,14 +1,7 @@
 import { text } from './block-cells.ts';
 import type { ResultLine } from './result-line.ts';
 import type { ResultsWords } from '../words/results-words.ts';
-import { heightOf, wrappedLines } from './wrapped-lines.ts';
-import type {
-  CellLook,
-  PlannedCell,
-  PlannedContent,
-  PlannedLink,
-  PlannedRowHeight,
-} from './write-plan.ts';
+import type { CellLook, PlannedCell, PlannedContent, PlannedLink } from './write-plan.ts';
 
 /** What one sheet of an .xlsx holds. */
 export interface SheetLimits {
@@ -26,7 +19,7 @@ interface Column {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { name: 'level', width: 12, look: 'level' },
+  { name: 'level', width: 16, look: 'level' },
   { name: 'severity', width: 9, look: 'plain' },
   { name: 'ledger', width: 18, look: 'wrapped' },
   { name: 'sheet', width: 14, look: 'wrapped' },
@@ -44,7 +37,6 @@ export interface Draft {
   readonly links: PlannedLink[];
   /** Most texts of the sheet stand there many times: each is kept once. */
   readonly texts: Map<string, PlannedContent>;
-  readonly rowHeights: PlannedRowHeight[];
   row: number;
   linksLeftOut: number;
 }
@@ -53,7 +45,6 @@ export function newDraft(head: readonly PlannedCell[], row: number): Draft {
   return {
     cells: [...head],
     links: [],
-    rowHeights: [],
     texts: new Map(),
     row,
     linksLeftOut: 0,
@@ -81,22 +72,10 @@ export function writeLines(draft: Draft, lines: readonly ResultLine[], limits: S
       const bare = look === 'link' && !linked ? 'plain' : look;
       if (content !== '' && content !== null) put(draft, index + 1, content, bare, limits);
     });
-    const needed = linesNeeded(line);
-    if (needed > 1) draft.rowHeights.push({ row: draft.row, height: heightOf(needed) });
     if (line.target === null) continue;
     if (linked) draft.links.push({ row: draft.row, column: COLUMNS.length, ...line.target });
     else draft.linksLeftOut += 1;
   }
-}
-
-function linesNeeded(line: ResultLine): number {
-  let most = 1;
-  for (const { name, width, look } of COLUMNS) {
-    const content = line[name];
-    if (look !== 'wrapped' || typeof content !== 'string') continue;
-    most = Math.max(most, wrappedLines(content, width));
-  }
-  return most;
 }
 
 export function put(

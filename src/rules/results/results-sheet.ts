@@ -62,7 +62,6 @@ export function resultsSheet(
     cells: draft.cells,
     formats: none ? [] : levelFormats(body, voice),
     columns: COLUMNS.map(({ width }, index) => ({ column: index + 1, width, hidden: false })),
-    rowHeights: draft.rowHeights,
     merges: [],
     links: draft.links,
     frozenRows: headerRow,

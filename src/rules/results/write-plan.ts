@@ -42,8 +42,6 @@ export interface OwnSheetPlan {
   readonly cells: readonly PlannedCell[];
   readonly formats: readonly PlannedFormat[];
   readonly columns: readonly PlannedColumn[];
-  /** Rows that need more than one line; not every program fits heights by itself. */
-  readonly rowHeights?: readonly PlannedRowHeight[];
   readonly merges: readonly CellRange[];
   readonly links: readonly PlannedLink[];
   /** Rows that stay in sight above. */
@@ -104,12 +102,6 @@ export interface PlannedColumn {
   /** In characters. */
   readonly width: number;
   readonly hidden: boolean;
-}
-
-export interface PlannedRowHeight {
-  readonly row: number;
-  /** In points. */
-  readonly height: number;
 }
 
 export interface PlannedLink {
