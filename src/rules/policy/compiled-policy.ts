@@ -73,7 +73,7 @@ export interface CompiledStep {
   readonly limit: { readonly within: string; readonly from: string } | undefined;
 }
 
-export interface CompiledWarning {
+interface CompiledWarning {
   readonly level: 'red' | 'orange' | 'yellow';
   readonly conditions: Condition;
   readonly reason: LocalText;

@@ -13,7 +13,7 @@ function textOf(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
-export const sampleClauses: ReadonlySet<string> = new Set([
+const sampleClauses: ReadonlySet<string> = new Set([
   'YT-2.1',
   'YT-2.3',
   'YT-2.4',

@@ -45,7 +45,7 @@ function missingRule(policy: Policy, step: Step): CompiledRule[] {
 }
 
 /** A later step is done, a gate that stands on this step is passed, the limit is over, or the record is closed. */
-export function demandsFor(policy: Policy, step: Step): Condition[] {
+function demandsFor(policy: Policy, step: Step): Condition[] {
   const { steps, gates = [] } = policy.procedure ?? { steps: [] };
   const comesBefore = (later: Step) => ancestorsOf(later, steps).has(step.id);
   const standsOn = (id: string) =>

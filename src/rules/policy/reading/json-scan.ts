@@ -36,7 +36,7 @@ const FULL_WIDTH = new RegExp(`[${Object.keys(HALF_WIDTH).join('')}]`, 'g');
 
 type ScanCode = 'comment' | 'trailingComma' | 'fullWidthPunctuation';
 
-export type ScanFault = {
+type ScanFault = {
   readonly [Code in ScanCode]: {
     readonly code: Code;
     readonly data: PolicyFaultData[Code];

@@ -143,9 +143,6 @@ export type NamedKind =
 /** Where a fact was asked that has no meaning there. */
 export type FactPlace = 'outsideWarnings' | 'outsideWholes' | 'group' | 'ledger' | 'nested';
 
-export type PolicyFaultCode = keyof PolicyFaultData;
-export type PolicyAdviceCode = keyof PolicyAdviceData;
-
 /** A code with what its sentence needs. */
 type Coded<Data> = {
   readonly [Code in keyof Data]: { readonly code: Code; readonly data: Data[Code] };

@@ -1,0 +1,29 @@
+import { nearest } from '../../../../src/rules/policy/reading/nearest.ts';
+
+const fields = [
+  { name: 'itemNo', labels: ['事项编号', '编号'] },
+  { name: 'opinionsOn', labels: ['充分听取意见'] },
+  { name: 'filedOn', labels: ['备案日期'] },
+];
+
+const cases: readonly [word: string, meant: string][] = [
+  ['opinionsOn', 'opinionsOn'],
+  ['opinionOn', 'opinionsOn'],
+  ['opinions', 'opinionsOn'],
+  ['OPINIONSON', 'opinionsOn'],
+  ['opinions_on', 'opinionsOn'],
+  ['充分听取意见', 'opinionsOn'],
+  ['听取意见', 'opinionsOn'],
+  ['充分听取 意见', 'opinionsOn'],
+  ['备案日', 'filedOn'],
+  ['事项编码', 'itemNo'],
+  ['itemNumber', ''],
+  ['风险等级', ''],
+  ['x', ''],
+  ['', ''],
+  ['o'.repeat(100_000), ''],
+];
+
+test.each(cases)('%s: meant is %s', (word, meant) => {
+  expect(nearest(word, fields)).toBe(meant);
+});
