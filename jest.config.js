@@ -16,4 +16,6 @@ export default {
   transform: { '^.+\\.ts$': swc },
   extensionsToTreatAsEsm: ['.ts'],
   maxWorkers: 2,
+  // A whole command line on a busy machine takes its time; a hang is still found.
+  testTimeout: 60_000,
 };

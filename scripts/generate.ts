@@ -1,5 +1,10 @@
 /** Writes the files that are made from others; with --check only says which of them are out of date. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { CheckOutput } from '../src/cli/output/check-output.ts';
+import { ExplainOutput } from '../src/cli/output/explain-output.ts';
+import { LintOutput } from '../src/cli/output/lint-output.ts';
+import { ReadOutput } from '../src/cli/output/read-output.ts';
+import { TestOutput } from '../src/cli/output/test-output.ts';
 import { policySchema } from './policy-schema.ts';
 import { shippedPoliciesModule } from './shipped-policies.ts';
 
@@ -14,6 +19,11 @@ const root = new URL('../', import.meta.url);
 const files: readonly GeneratedFile[] = [
   { path: 'seeds/policy.schema.json', content: () => json(policySchema()) },
   { path: 'src/cli/seeds/shipped-policies.ts', content: () => shippedPoliciesModule(policies()) },
+  { path: 'docs/read-output.schema.json', content: () => json(ReadOutput) },
+  { path: 'docs/check-output.schema.json', content: () => json(CheckOutput) },
+  { path: 'docs/explain-output.schema.json', content: () => json(ExplainOutput) },
+  { path: 'docs/lint-output.schema.json', content: () => json(LintOutput) },
+  { path: 'docs/test-output.schema.json', content: () => json(TestOutput) },
 ];
 
 function policies(): string[] {

@@ -1,9 +1,18 @@
 /** The surface of the core: outside src/rules only this may be imported. */
 export { check } from './check/check.ts';
 export type * from './check/check-run.ts';
+export {
+  explain,
+  type CheckInputs,
+  type Explained,
+  type ExplainedRule,
+  type Explanation,
+  type RecordAsked,
+} from './check/explain.ts';
+export { testPolicy, type PolicyTestReport, type TestFailure } from './check/test-policy.ts';
 export type { Watch } from './check/watch.ts';
 export { dayOf, parseDay, sayDay, type Day } from './day/day.ts';
-export { readCalendar } from './day/work-calendar.ts';
+export { readCalendar, type WorkCalendar } from './day/work-calendar.ts';
 export type { Fault, FaultPlace } from './fault.ts';
 export {
   cellAddress,
@@ -41,6 +50,7 @@ export { sayPlanNote } from './results/say-plan-note.ts';
 export type * from './results/write-plan.ts';
 export { cliArgumentFaults } from './words/cli-argument-words.ts';
 export { cliCheckWords } from './words/cli-check-words.ts';
+export { cliExplainWords } from './words/cli-explain-words.ts';
 export { cliFileFaults } from './words/cli-file-words.ts';
 export { cliHelp } from './words/cli-help-words.ts';
 export { cliPolicyWords } from './words/cli-policy-words.ts';

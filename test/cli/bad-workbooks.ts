@@ -37,7 +37,7 @@ function encryptedFile(): Uint8Array {
   const bytes = new Uint8Array(1536);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const name = 'EncryptedPackage';
-  [...name].forEach((letter, index) => (bytes[512 + 2 * index] = letter.charCodeAt(0)));
+  for (let at = 0; at < name.length; at++) bytes[512 + 2 * at] = name.charCodeAt(at);
   bytes[512 + 64] = 2 * name.length + 2;
   return bytes;
 }

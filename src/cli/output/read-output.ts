@@ -1,18 +1,8 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Closed, ColumnLetters, Row } from './parts.ts';
+import { ValueOutput } from './value-output.ts';
 
 const RowSpan = Type.Object({ first: Row, last: Row }, Closed);
-
-/** yyyy-mm-dd, yyyy-mm, true/false, number, text, list, null (blank), not applicable or unreadable. */
-const ValueOutput = Type.Union([
-  Type.String(),
-  Type.Number(),
-  Type.Boolean(),
-  Type.Null(),
-  Type.Array(Type.String()),
-  Type.Object({ notApplicable: Type.String() }, Closed),
-  Type.Object({ unreadable: Type.String() }, Closed),
-]);
 
 const LedgerOutput = Type.Object(
   {

@@ -78,7 +78,7 @@ const zh = {
         : `是否想看：${meant.join('、')}？`,
   }),
   severalRecords: ({ record, records }: SeveralRecords) => ({
-    sentence: `有 ${String(records.length)} 张工作表在“${record}”处都有记录。`,
+    sentence: `“${record}”处有记录的不止一处。`,
     repair: `请写明是哪一条：${records.join('、')}。`,
   }),
 };
@@ -150,7 +150,7 @@ const en: typeof zh = {
         : `Did you mean ${meant.join(', ')}?`,
   }),
   severalRecords: ({ record, records }) => ({
-    sentence: `${String(records.length)} sheets have a record at “${record}”.`,
+    sentence: `More than one sheet has a record at “${record}”.`,
     repair: `Say which one: ${records.join(', ')}.`,
   }),
 };

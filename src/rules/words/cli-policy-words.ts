@@ -7,11 +7,13 @@ const zh = {
     `检查了 ${policies} 份制度：错误 ${faults} 处，建议 ${advice} 条。`,
   testHeadline: (title: string, version: string, passed: number, all: number) =>
     `${title}（${version}）：${all} 个用例，通过 ${passed} 个`,
-  failed: (name: string) => `未通过：${name}`,
-  missing: (rules: string) => `应报出而没有报出：${rules}`,
-  surplus: (rules: string) => `不应报出而报出：${rules}`,
-  uncheckedMissing: (rules: string) => `应未能检查而作了判定：${rules}`,
-  uncheckedSurplus: (rules: string) => `未能检查：${rules}`,
+  failures: {
+    missing: (rule: string) => `应报出而没有报出：${rule}`,
+    unexpected: (rule: string) => `不应报出而报出：${rule}`,
+    missingUnchecked: (rule: string) => `应未能检查，却作了判定：${rule}`,
+    unexpectedUnchecked: (rule: string) => `应作判定，却未能检查：${rule}`,
+  },
+  joint: '、',
   level: (expected: string, actual: string) => `预警应为${expected}，实为${actual}`,
   coverage: (covered: number, rules: number) =>
     `规则 ${rules} 条，其中 ${covered} 条既有报出的用例，也有不报出的用例`,
@@ -27,11 +29,13 @@ const en: typeof zh = {
     `${policies} policies: ${faults} faults, ${advice} pieces of advice.`,
   testHeadline: (title, version, passed, all) =>
     `${title} (${version}): ${passed} of ${all} cases pass`,
-  failed: (name) => `failed: ${name}`,
-  missing: (rules) => `should have fired and did not: ${rules}`,
-  surplus: (rules) => `fired and should not have: ${rules}`,
-  uncheckedMissing: (rules) => `should have been unchecked and was judged: ${rules}`,
-  uncheckedSurplus: (rules) => `could not be judged: ${rules}`,
+  failures: {
+    missing: (rule) => `should have fired and did not: ${rule}`,
+    unexpected: (rule) => `fired and should not have: ${rule}`,
+    missingUnchecked: (rule) => `should have been unchecked and was judged: ${rule}`,
+    unexpectedUnchecked: (rule) => `should have been judged and was unchecked: ${rule}`,
+  },
+  joint: ', ',
   level: (expected, actual) => `the colour should be ${expected} and is ${actual}`,
   coverage: (covered, rules) =>
     `${covered} of ${rules} rules have a case that fires and a case that stays silent`,

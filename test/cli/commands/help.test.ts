@@ -14,10 +14,13 @@ test('English help holds no Chinese', async () => {
   expect(out).not.toMatch(/\p{Script=Han}/u);
 });
 
-test.each(COMMAND_NAMES.filter((name) => name !== 'help'))('%s --help tells how it is used', async (name) => {
-  const { code, out } = await runHere(name, '--help');
-  expect([code, out]).toEqual([0, expect.stringContaining(`用法: ledger-rules ${name}`)]);
-});
+test.each(COMMAND_NAMES.filter((name) => name !== 'help'))(
+  '%s --help tells how it is used',
+  async (name) => {
+    const { code, out } = await runHere(name, '--help');
+    expect([code, out]).toEqual([0, expect.stringContaining(`用法: ledger-rules ${name}`)]);
+  },
+);
 
 test('--version', async () => {
   expect(await runHere('--version')).toEqual({

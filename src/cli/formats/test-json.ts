@@ -1,0 +1,17 @@
+import type { TestOutput } from '../output/test-output.ts';
+import type { TestReport } from '../report/test-report.ts';
+
+/** The stable machine output of `test`, as docs/test-output.schema.json has it. */
+export function testJson(reports: readonly TestReport[]): string {
+  const output: TestOutput = reports.map(({ policy, version, tests, coverage }) => ({
+    policy,
+    version,
+    tests: tests.map(({ name, failures }) => ({
+      name,
+      passed: failures.length === 0,
+      failures: failures.map((failure) => ({ ...failure })),
+    })),
+    coverage: coverage.map(({ rule, fired, silent }) => ({ rule, fired, silent })),
+  }));
+  return `${JSON.stringify(output, null, 2)}\n`;
+}

@@ -1,0 +1,27 @@
+import type { Explained, LedgerRun, Level, Outcomes, Severity } from '../../rules/index.ts';
+
+/** Why each rule fired on one record, or did not. */
+export interface ExplainReport {
+  readonly workbook: string;
+  readonly asOf: string;
+  /** For titles of fields and steps. */
+  readonly run: LedgerRun;
+  readonly sheet: string;
+  readonly row: number;
+  readonly record: string | null;
+  readonly level: Level;
+  readonly rules: readonly ExplainedRuleReport[];
+}
+
+export interface ExplainedRuleReport {
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: keyof Outcomes;
+  readonly severity: Severity;
+  readonly clauses: readonly string[];
+  /** What was found, or why it could not be judged; '' for the others. */
+  readonly message: string;
+  readonly conditions: Explained;
+  readonly inForce: Explained | undefined;
+  readonly exceptions: readonly { readonly id: string; readonly explained: Explained }[];
+}

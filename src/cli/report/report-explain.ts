@@ -1,0 +1,74 @@
+import {
+  sayDay,
+  sayFinding,
+  sayUnchecked,
+  type CompiledPolicy,
+  type Day,
+  type ExplainedRule,
+  type Explanation,
+  type Language,
+  type LedgerRecord,
+  type LedgerRun,
+  type Subject,
+} from '../../rules/index.ts';
+import type { ExplainedRuleReport, ExplainReport } from './explain-report.ts';
+import { ruleTitle } from './rule-report.ts';
+
+interface ExplainContext {
+  readonly file: string;
+  readonly asOf: Day;
+  readonly run: LedgerRun;
+  readonly policies: readonly CompiledPolicy[];
+  readonly language: Language;
+}
+
+/** Puts an explanation beside what the check found for the same record. */
+export function reportExplanation(
+  { record, rules }: Explanation,
+  context: ExplainContext,
+): ExplainReport {
+  const { file, asOf, run } = context;
+  return {
+    workbook: file,
+    asOf: sayDay(asOf),
+    run,
+    sheet: record.sheet,
+    row: record.row,
+    record: record.key,
+    level: run.records[record.index]?.level ?? 'none',
+    rules: rules.map((rule) => ruleReport(rule, record, context)),
+  };
+}
+
+function ruleReport(
+  { rule, outcome, severity, conditions, inForce, exceptions }: ExplainedRule,
+  record: LedgerRecord,
+  context: ExplainContext,
+): ExplainedRuleReport {
+  return {
+    id: rule.id,
+    title: ruleTitle(rule, context.run.compiled, context.language),
+    outcome,
+    severity: severity ?? rule.severity,
+    clauses: rule.cites,
+    message: messageOf(rule.id, record, context),
+    conditions,
+    inForce,
+    exceptions: exceptions.map(({ exception, explained }) => ({ id: exception.id, explained })),
+  };
+}
+
+function messageOf(
+  rule: string,
+  record: LedgerRecord,
+  { run, policies, language }: ExplainContext,
+): string {
+  const isIt = (each: { readonly rule: { readonly id: string }; readonly subject: Subject }) =>
+    each.rule.id === rule &&
+    each.subject.kind === 'record' &&
+    each.subject.record.index === record.index;
+  const finding = run.findings.find(isIt);
+  if (finding !== undefined) return sayFinding(finding, run, language);
+  const unchecked = run.unchecked.find(isIt);
+  return unchecked === undefined ? '' : sayUnchecked(unchecked, run, language, policies);
+}
