@@ -1,6 +1,6 @@
 import type { WorkbookContents } from '../read/read-workbook.ts';
 import { relationshipsPart } from '../package/relationships.ts';
-import { appendInside, appendToList } from '../xml/element-edits.ts';
+import { appendInside, appendToLists } from '../xml/element-edits.ts';
 import { escapeAttribute, escapeText } from '../xml/xml-text.ts';
 import type { TextEdit } from '../xml/text-edits.ts';
 import { attributeOf, childOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -46,11 +46,12 @@ export function workbookEdits(
   const prefix = tree.prefix === 'r:' ? 'rel' : 'r';
   const sheetsXml = sheets.map((sheet) => sheetXml(sheet, prefix, office)).join('');
   const namesXml = names.map(nameXml).join('');
-  const list = (local: string) => ({ local, order: WORKBOOK_ORDER, counted: false });
   return [
     ...replacedNames(tree, names),
-    ...appendToList(text, tree, list('sheets'), sheetsXml, sheets.length),
-    ...appendToList(text, tree, list('definedNames'), namesXml, names.length),
+    ...appendToLists(text, tree, WORKBOOK_ORDER, [
+      { local: 'sheets', xml: sheetsXml, added: sheets.length, counted: false },
+      { local: 'definedNames', xml: namesXml, added: names.length, counted: false },
+    ]),
   ];
 }
 

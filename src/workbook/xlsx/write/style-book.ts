@@ -1,5 +1,5 @@
 import type { MarkLook, PlannedCell } from '../../../rules/index.ts';
-import { appendToList } from '../xml/element-edits.ts';
+import { appendToLists } from '../xml/element-edits.ts';
 import type { TextEdit } from '../xml/text-edits.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-tree.ts';
 import { escapeAttribute } from '../xml/xml-text.ts';
@@ -75,14 +75,16 @@ export function styleBook(text: string, tree: XmlElement): StyleBook {
     },
     mark: (look) => listOf('dxfs', 'dxf').add(markXml(look)),
     edits: () =>
-      [...lists].flatMap(([local, { added }]) =>
-        appendToList(
-          text,
-          tree,
-          { local, order: ORDER, counted: true },
-          added.join(''),
-          added.length,
-        ),
+      appendToLists(
+        text,
+        tree,
+        ORDER,
+        [...lists].map(([local, { added }]) => ({
+          local,
+          xml: added.join(''),
+          added: added.length,
+          counted: true,
+        })),
       ),
   };
 }

@@ -6,30 +6,50 @@ export function withPrefix(xml: string, prefix: string): string {
   return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
 }
 
+/** Elements to add at the end of a list such as `fonts` or `definedNames`. */
+export interface ListAddition {
+  readonly local: string;
+  readonly xml: string;
+  /** How many elements the XML holds. */
+  readonly added: number;
+  readonly counted: boolean;
+}
+
 /**
- * Adds elements at the end of a list such as `fonts` or `definedNames`: makes the list where there is none, opens it
- * where it closes itself, and counts on where it has a count.
+ * Adds elements at the end of lists: makes a list where there is none, in the order of the schema, opens it where it
+ * closes itself, and counts on where it has a count.
  */
-export function appendToList(
+export function appendToLists(
   text: string,
   parent: XmlElement,
-  list: { readonly local: string; readonly order: readonly string[]; readonly counted: boolean },
-  xml: string,
-  added: number,
+  order: readonly string[],
+  additions: readonly ListAddition[],
 ): readonly TextEdit[] {
-  if (added === 0) return [];
-  const { prefix } = parent;
-  const element = childOf(parent, list.local);
-  if (!element) {
-    const count = list.counted ? ` count="${added}"` : '';
-    const whole = withPrefix(`<${list.local}${count}>${xml}</${list.local}>`, prefix);
-    return insertInOrder(text, parent, list, whole);
+  const sorted = additions
+    .filter(({ added }) => added > 0)
+    .sort((one, other) => order.indexOf(one.local) - order.indexOf(other.local));
+  if (parent.selfClosed) {
+    const lists = sorted.map((addition) => newList(parent, addition)).join('');
+    return lists === '' ? [] : [appendInside(text, parent, lists)];
   }
-  const present = element.children.length;
-  return [
-    ...countEdits(text, element, present + added),
-    appendInside(text, element, withPrefix(xml, prefix)),
-  ];
+  return sorted.flatMap((addition) => {
+    const element = childOf(parent, addition.local);
+    if (!element) return [[placeFor(parent, order, addition.local), 0, newList(parent, addition)]];
+    const counted = addition.counted ? countEdits(text, element, addition.added) : [];
+    return [...counted, appendInside(text, element, withPrefix(addition.xml, parent.prefix))];
+  });
+}
+
+function newList({ prefix }: XmlElement, { local, xml, added, counted }: ListAddition): string {
+  const count = counted ? ` count="${added}"` : '';
+  return withPrefix(`<${local}${count}>${xml}</${local}>`, prefix);
+}
+
+/** Behind the last of the elements that come before a list. */
+function placeFor(parent: XmlElement, order: readonly string[], local: string): number {
+  const before = order.slice(0, order.indexOf(local));
+  const last = parent.children.filter((child) => before.includes(child.local)).at(-1);
+  return last?.end ?? parent.openEnd;
 }
 
 /** Puts XML at the end of an element. */
@@ -40,24 +60,11 @@ export function appendInside(text: string, element: XmlElement, xml: string): Te
   return [slash, element.openEnd - slash, `>${xml}</${name}>`];
 }
 
-function insertInOrder(
-  text: string,
-  parent: XmlElement,
-  { local, order }: { readonly local: string; readonly order: readonly string[] },
-  xml: string,
-): readonly TextEdit[] {
-  const before = order.slice(0, order.indexOf(local));
-  const last = parent.children.filter((child) => before.includes(child.local)).at(-1);
-  if (parent.selfClosed) return [appendInside(text, parent, xml)];
-  return [[last?.end ?? parent.openEnd, 0, xml]];
-}
-
-function countEdits(text: string, element: XmlElement, count: number): readonly TextEdit[] {
+function countEdits(text: string, element: XmlElement, added: number): readonly TextEdit[] {
   const tag = text.slice(element.start, element.openEnd);
   const match = /\scount\s*=\s*(["'])(\d*)\1/.exec(tag);
   if (!match) return [];
   const [whole, , digits = ''] = match;
-  return [
-    [element.start + match.index + whole.length - 1 - digits.length, digits.length, String(count)],
-  ];
+  const at = element.start + match.index + whole.length - 1 - digits.length;
+  return [[at, digits.length, String(element.children.length + added)]];
 }

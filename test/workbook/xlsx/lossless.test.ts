@@ -1,0 +1,272 @@
+import { strFromU8, unzipSync } from 'fflate';
+
+import { type HandBlock, handPlan } from '../hand-plan.ts';
+import { opened, rowsOf } from '../opened.ts';
+import { partDiff, sameParts } from '../part-diff.ts';
+import { MAIN, type TinyWorkbook, tinyWorkbook } from '../tiny-workbook.ts';
+import { applyPlan, clearResults } from '../../../src/workbook/xlsx/index.ts';
+
+const BLOCK: HandBlock = { sheet: '台账', headerRow: 1, lastRow: 4, marked: 1, firstColumn: 3 };
+
+/** A ledger of two columns, its rows as given. */
+function ledger(rows: string, around: { before?: string; behind?: string } = {}): string {
+  return `${around.before ?? ''}<sheetData>${rows}</sheetData>${around.behind ?? ''}`;
+}
+
+const row = (number: number, more = '') =>
+  `<row r="${number}"><c r="A${number}"><v>${number}</v></c><c r="B${number}"><v>1</v></c>${more}</row>`;
+const ROWS = [1, 2, 3, 4].map((number) => row(number)).join('');
+
+const sheet = (xml: string): TinyWorkbook => ({ sheets: { 台账: xml } });
+const prefixed = (xml: string) => xml.replace(/<(\/?)(?=[a-z])/gi, '<$1x:');
+
+/** What user's files look like; each comes back byte for byte. */
+const shapes: Readonly<Record<string, TinyWorkbook>> = {
+  'plain rows': sheet(ledger(ROWS)),
+  'rows that close themselves': sheet(
+    ledger(`${row(1)}<row r="2"/><row r="3" ht="20" />${row(4)}`),
+  ),
+  'rows that are not there': sheet(ledger(row(1) + row(4))),
+  'rows without addresses': sheet(ledger('<row><c><v>1</v></c><c><v>2</v></c></row>'.repeat(4))),
+  'empty cells with looks where ours go': sheet(
+    ledger([1, 2, 3, 4].map((n) => row(n, `<c r="C${n}" s="2"/><c r="D${n}" s="1"/>`)).join('')),
+  ),
+  'empty cells written in unusual ways': sheet(
+    ledger(
+      row(1, '<c r="C1" s="2"></c>') +
+        row(2, "<c s='2' r='C2' />") +
+        row(3, '<c s="1" r="D3"><!-- nothing --></c>') +
+        row(4, '<c r="E4"/>'),
+    ),
+  ),
+  'content of the user’s beyond our columns': sheet(
+    ledger([1, 2, 3, 4].map((n) => row(n, `<c r="J${n}" s="1"><v>9</v></c>`)).join('')),
+  ),
+  'a dimension and columns': sheet(
+    ledger(ROWS, {
+      before:
+        '<dimension ref="A1:B4"/><cols><col min="1" max="2" width="9"/><col min="4" max="4" width="5" hidden="1"/><col min="9" max="16384" style="1"/></cols>',
+    }),
+  ),
+  'columns that cover everything': sheet(
+    ledger(ROWS, { before: '<cols><col min="1" max="16384" width="9"/></cols>' }),
+  ),
+  'conditional formats, merges and validations': sheet(
+    ledger(ROWS, {
+      behind:
+        '<mergeCells count="1"><mergeCell ref="A6:B6"/></mergeCells><conditionalFormatting sqref="A1"><cfRule type="expression" priority="7"><formula>A1&gt;"b"</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation sqref="B2"/></dataValidations>',
+    }),
+  ),
+  'any prefix': sheet(
+    prefixed(`<worksheet xmlns:x="${MAIN}"><dimension ref="A1:B4"/>${ledger(ROWS)}</worksheet>`),
+  ),
+  'strict namespaces': { ...sheet(ledger(ROWS)), strict: true },
+  'line ends, comments and > in attributes': sheet(
+    `\r\n<!-- 台账 > -->\r\n<sheetData>\r\n${[1, 2, 3, 4].map((n) => `<row r="${n}" x='>'>\n<c r="A${n}"/>\n</row>`).join('\r\n')}\r\n</sheetData>\n`,
+  ),
+  'no styles part': { ...sheet(ledger(ROWS)), styles: null },
+  'a styles part with nothing in it': {
+    ...sheet(ledger(ROWS)),
+    styles: `<styleSheet xmlns="${MAIN}"/>`,
+  },
+  'styles with a prefix': {
+    ...sheet(ledger(ROWS)),
+    styles: prefixed(
+      `<styleSheet xmlns:x="${MAIN}"><fonts count="1"><font><sz val="10"/></font></fonts><cellXfs count="1"><xf/></cellXfs><dxfs count="0"/></styleSheet>`,
+    ),
+  },
+  'names of the user’s, and a last list that closes itself': {
+    ...sheet(ledger(ROWS)),
+    behindSheets:
+      '<definedNames><definedName name="税率">0.13</definedName><definedName name="本地" localSheetId="0">台账!$A$1</definedName></definedNames><calcPr calcId="1"/>',
+  },
+  'an empty list of names': { ...sheet(ledger(ROWS)), behindSheets: '<definedNames/>' },
+  'a workbook part with a prefix, and r for another space': {
+    ...sheet(ledger(ROWS)),
+    parts: {
+      'xl/workbook.xml': `<r:workbook xmlns:r="${MAIN}" xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><r:sheets><r:sheet name="台账" sheetId="3" q:id="rId1"/></r:sheets></r:workbook>`,
+    },
+  },
+};
+
+describe.each(Object.entries(shapes))('%s', (_, tiny) => {
+  const original = tinyWorkbook(tiny);
+  const plan = handPlan(BLOCK);
+  const written = applyPlan(opened(original), plan);
+
+  test('lose nothing when results are written', () => {
+    const { lost, losses } = partDiff(original, written);
+    expect(lost).toEqual([]);
+    // A cell that had a look only is stood in for; it comes back when results are cleared.
+    expect(losses.filter((loss) => !/}c|}dimension| "\n"/.test(loss))).toEqual([]);
+  });
+
+  test('hold the results and the same cells of the user’s', () => {
+    const before = opened(original).grids.map(rowsOf);
+    const after = opened(written);
+    expect(after.grids.map(rowsOf)).toEqual(before);
+    expect(after.own.columns).toHaveLength(4);
+  });
+
+  test('come back byte for byte', () => {
+    expect(sameParts(original, clearResults(written).bytes)).toBe(true);
+  });
+
+  test('are the same bytes after a second run', () => {
+    expect(Buffer.compare(applyPlan(opened(written), plan), written)).toBe(0);
+  });
+});
+
+test('a cell of the user’s inside our columns, where nothing of ours goes, stays when they go', () => {
+  const original = tinyWorkbook(
+    sheet(ledger(row(1) + row(2) + row(3, '<c r="E3" t="str"><f>""</f><v></v></c>') + row(4))),
+  );
+  const written = applyPlan(opened(original), handPlan(BLOCK));
+  expect(sameParts(original, clearResults(written).bytes)).toBe(true);
+});
+
+test('a cell that holds something is never written over: that would be a bug of the planner', () => {
+  const occupied = opened(tinyWorkbook(sheet(ledger(row(1, '<c r="C1"><v>8</v></c>') + row(2)))));
+  expect(() => applyPlan(occupied, handPlan(BLOCK))).toThrow(/occupied/);
+  const formula = opened(tinyWorkbook(sheet(ledger(row(1, '<c r="D1"><f>A1</f></c>') + row(2)))));
+  expect(() => applyPlan(formula, handPlan(BLOCK))).toThrow(/occupied/);
+  const merged = ledger(ROWS, { behind: '<mergeCells><mergeCell ref="B2:D2"/></mergeCells>' });
+  expect(() => applyPlan(opened(tinyWorkbook(sheet(merged))), handPlan(BLOCK))).toThrow(/merge/);
+});
+
+test('a sheet of the user’s is never written over, even if it has the name of ours', () => {
+  const theirs = tinyWorkbook({ sheets: { 台账: ledger(ROWS), 校验结果: '<sheetData/>' } });
+  expect(() => applyPlan(opened(theirs), handPlan(BLOCK))).toThrow(/校验结果/);
+});
+
+describe('what is written', () => {
+  const before = tinyWorkbook({
+    sheets: {
+      台账: ledger(ROWS, {
+        before: '<dimension ref="A1:B4"/><cols><col min="4" max="4" width="5"/></cols>',
+        behind:
+          '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="7"><formula>1</formula></cfRule></conditionalFormatting><pageMargins/><extLst><ext><x14:conditionalFormattings xmlns:x14="x"><x14:cfRule priority="9"/></x14:conditionalFormattings></ext></extLst>',
+      }),
+    },
+    behindSheets: '<calcPr/>',
+  });
+  const parts = unzipSync(applyPlan(opened(before), handPlan(BLOCK)));
+  const xml = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const sheetXml = xml('xl/worksheets/sheet1.xml');
+
+  test('text stays text, whatever it begins with, and nothing in it breaks the file', () => {
+    expect(sheetXml).toContain(
+      't="inlineStr"><is><t xml:space="preserve">=缺“备案”\n&lt;2 项&gt; &amp; 其他</t></is></c>',
+    );
+    expect(xml('xl/styles.xml')).toContain('quotePrefix="1"');
+  });
+
+  test('formulas carry their value', () => {
+    expect(sheetXml).toContain('t="str"><f>IF(TRUE,"红","行已移动")</f><v>红</v></c>');
+  });
+
+  test('formats stand behind the user’s with later priorities, and stop nothing', () => {
+    expect([...sheetXml.matchAll(/priority="(\d+)"/g)].map(([, priority]) => priority)).toEqual([
+      '7',
+      '10',
+      '11',
+      '9',
+    ]);
+    expect(sheetXml).toMatch(/priority="7".*priority="10".*<pageMargins\/>/);
+    expect(sheetXml).not.toContain('stopIfTrue');
+  });
+
+  test('widths are set only where no column of the user’s covers ours', () => {
+    expect([...sheetXml.matchAll(/<col min="(\d+)"/g)].map(([, first]) => first)).toEqual([
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
+    expect(sheetXml).toContain('<col min="4" max="4" width="5"/>');
+    expect(sheetXml).toContain('<dimension ref="A1:F4"/>');
+  });
+
+  test('names are hidden and stand where the schema wants them', () => {
+    expect(xml('xl/workbook.xml')).toMatch(/<\/sheets><definedNames>.*<\/definedNames><calcPr\/>/);
+    expect(xml('xl/workbook.xml')).toContain(
+      `<definedName name="_LR1_risk.assessment_1_key1" hidden="1">'台账'!$C$1:$C$4</definedName>`,
+    );
+  });
+
+  test('sheets come last, each with its own declaration, the journal very hidden', () => {
+    const sheets = [...xml('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"[^>]*>/g)];
+    expect(
+      sheets.map(([tag, name]) => [name, tag.includes('xmlns:r='), /veryHidden/.test(tag)]),
+    ).toEqual([
+      ['台账', false, false],
+      ['校验结果', true, false],
+      ['校验记录', true, false],
+      ['_LR1', true, true],
+    ]);
+  });
+
+  test('our sheet has widths, frozen rows, a filter, links, merges and a print set-up', () => {
+    const results = xml('xl/worksheets/sheet2.xml');
+    for (const piece of [
+      '<tabColor rgb="FFC0392B"/>',
+      '<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>',
+      '<autoFilter ref="A3:E4"/>',
+      '<mergeCell ref="A1:E1"/>',
+      `<hyperlink ref="B4" location="'台账'!A2"/>`,
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    ]) {
+      expect(results).toContain(piece);
+    }
+    expect(xml('xl/workbook.xml')).toContain(
+      `name="_xlnm.Print_Titles" localSheetId="1">'校验结果'!$3:$3<`,
+    );
+  });
+
+  test('styles are appended and counted; those of the user’s keep their numbers', () => {
+    const styles = xml('xl/styles.xml');
+    for (const list of ['fonts', 'fills', 'borders', 'cellXfs', 'dxfs']) {
+      const element = new RegExp(`<${list} count="(\\d+)">(.*?)</${list}>`, 's').exec(styles);
+      const child = { cellXfs: 'xf' }[list] ?? list.slice(0, -1);
+      const children = element?.[2]?.match(new RegExp(`<${child}[ >/]`, 'g')) ?? [];
+      expect([list, children.length]).toEqual([list, Number(element?.[1])]);
+    }
+    expect(styles).toContain('<cellXfs count="15"><xf/><xf numFmtId="14"');
+  });
+});
+
+test('control characters, broken pairs and texts that look escaped survive a round trip', () => {
+  const words = 'a\u0001\r\n_x0041_\ufffe 𠮷';
+  const plan = handPlan(BLOCK);
+  const [ledgerSheet] = plan.ledgerSheets;
+  if (!ledgerSheet) throw new Error('no sheet');
+  const cells = [
+    { row: 2, column: 3, content: { kind: 'text' as const, text: words }, look: 'plain' as const },
+  ];
+  const written = applyPlan(opened(tinyWorkbook(sheet(ledger(ROWS)))), {
+    ...plan,
+    ledgerSheets: [{ ...ledgerSheet, cells }],
+    names: plan.names.filter(({ name }) => name.includes('sheet')),
+  });
+  expect(opened(written).grids[0]?.rows[1]?.cells[2]).toBe(words);
+});
+
+test('a text longer than a cell holds is cut, and says so', () => {
+  const plan = handPlan(BLOCK);
+  const cells = [
+    {
+      row: 2,
+      column: 3,
+      content: { kind: 'text' as const, text: '长'.repeat(40_000) },
+      look: 'plain' as const,
+    },
+  ];
+  const written = applyPlan(opened(tinyWorkbook(sheet(ledger(ROWS)))), {
+    ...plan,
+    ledgerSheets: [{ sheet: '台账', cells, formats: [], columns: [] }],
+    names: plan.names.filter(({ name }) => name.includes('sheet')),
+  });
+  const text = opened(written).grids[0]?.rows[1]?.cells[2];
+  if (typeof text !== 'string') throw new Error('not a text');
+  expect([text.length, text.at(-1)]).toEqual([32_767, '…']);
+});
