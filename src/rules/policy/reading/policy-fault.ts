@@ -141,7 +141,7 @@ export type NamedKind =
   'field' | 'parameter' | 'condition' | 'step' | 'gate' | 'rule' | 'ledger' | 'test' | 'exception';
 
 /** Where a fact was asked that has no meaning there. */
-export type FactPlace = 'outsideWarnings' | 'outsideWholes' | 'group' | 'ledger' | 'nested';
+export type FactPlace = 'outsideWarnings' | 'outsideWholes' | 'group' | 'ledger';
 
 /** A code with what its sentence needs. */
 type Coded<Data> = {
