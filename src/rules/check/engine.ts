@@ -1,4 +1,4 @@
-import { Engine, type TopLevelCondition } from 'json-rules-engine';
+import { Engine, Operator, type TopLevelCondition } from 'json-rules-engine';
 import type { NormalCondition } from '../policy/normal-form.ts';
 import type { Comparison } from '../policy/shape/condition-shape.ts';
 import { askOperator, type AskedFact, type AskedLiteral } from './judge/ask-operator.ts';
@@ -46,12 +46,7 @@ function createEngine(
 ): Engine {
   const engine = new Engine([], { pathResolver: refusePath });
   removeBuiltIns(engine);
-  for (const operator of operators.values()) {
-    engine.addOperator(operator.name, (fact: AskedFact, other: AskedFact | AskedLiteral) => {
-      const answer = askOperator(operator, fact, other);
-      return (answer === 'unknown' ? unknownAs : answer) === 'yes';
-    });
-  }
+  for (const operator of engineOperators[unknownAs]) engine.addOperator(operator);
   for (const fact of new Set([...conditions.values()].flatMap(factNames))) {
     const valueOf = async (params: FactParams): Promise<AskedFact> => ({
       value: await source.value(fact, params, asked.row),
@@ -64,6 +59,18 @@ function createEngine(
   }
   return engine;
 }
+
+const operatorsFor = (unknownAs: 'yes' | 'no') =>
+  [...operators.values()].map(
+    (operator) =>
+      new Operator<AskedFact, AskedFact | AskedLiteral>(operator.name, (fact, other) => {
+        const answer = askOperator(operator, fact, other);
+        return (answer === 'unknown' ? unknownAs : answer) === 'yes';
+      }) as Operator,
+  );
+
+/** By how they read what is unknown. */
+const engineOperators = { yes: operatorsFor('yes'), no: operatorsFor('no') };
 
 /** A path would hand the text of a policy to an interpreter of JSONPath. */
 function refusePath(): never {

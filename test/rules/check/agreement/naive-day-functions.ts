@@ -1,0 +1,131 @@
+import type { FactValue } from '../../../../src/rules/check/check-run.ts';
+import { addDays, addMonths, partsOf, type Day } from '../../../../src/rules/day/day.ts';
+import { afterWorkdays, countWorkdays } from './naive-calendar.ts';
+import { field, fieldsOf, text, type Compute, type Params } from './naive-function.ts';
+import { alike } from './naive-likeness.ts';
+import { parameterValue } from './naive-parameter.ts';
+import {
+  BLANK,
+  exactDay,
+  isAbsent,
+  isUntold,
+  number,
+  UNKNOWN,
+  type NaiveTable,
+} from './naive-table.ts';
+
+/** Blank if any is absent, unknown if any is not an exact day. */
+function withDays(values: readonly FactValue[], compute: (days: readonly Day[]) => FactValue) {
+  if (values.some(isAbsent)) return BLANK;
+  const days = values.map(exactDay).filter((day) => day !== undefined);
+  return days.length === values.length ? compute(days) : UNKNOWN;
+}
+
+const maybeNumber = (count: number | undefined) => (count === undefined ? UNKNOWN : number(count));
+
+const dueOn: Compute = (params, row, table) => {
+  const from = field(table, row, text(params, 'from'));
+  const parameter = table.policy.parameters?.[text(params, 'within')];
+  if (!parameter) return UNKNOWN;
+  const within = parameterValue(table, parameter, row);
+  if (isAbsent(from) || isAbsent(within)) return BLANK;
+  if (from.kind !== 'day' || within.kind !== 'number') return UNKNOWN;
+  const count = within.number;
+  const after = (day: Day) => {
+    if (parameter.unit === 'workday') return afterWorkdays(day, count);
+    if (parameter.unit === 'month') return addMonths(day, count);
+    return parameter.unit === 'year' ? addMonths(day, 12 * count) : addDays(day, count);
+  };
+  const [first, last] = [after(from.from), after(from.until)];
+  return first === undefined || last === undefined
+    ? UNKNOWN
+    : { kind: 'day', from: first, until: last };
+};
+
+/** The earliest or latest span: beginnings with beginnings, ends with ends. */
+export function spanOf(values: readonly FactValue[], choose: 'min' | 'max'): FactValue {
+  const present = values.filter((value) => !isAbsent(value));
+  if (present.length === 0) return BLANK;
+  const spans = present.filter((value) => value.kind === 'day');
+  if (spans.length < present.length) return UNKNOWN;
+  return {
+    kind: 'day',
+    from: Math[choose](...spans.map(({ from }) => from)) as Day,
+    until: Math[choose](...spans.map(({ until }) => until)) as Day,
+  };
+}
+
+const periodsWithout: Compute = (params, row, table) => {
+  const theirs = table.ledgers.get((params['ledger'] as string | undefined) ?? table.policy.id);
+  if (!theirs) return UNKNOWN;
+  const group = table.of === 'group' ? theirs.policy.ledger.group : undefined;
+  const ours = group === undefined ? BLANK : field(table, row, table.policy.ledger.group ?? '');
+  const periods = new Set<number>();
+  for (const at of theirs.rows.keys()) {
+    const period = periodAt(theirs, at, group, params);
+    if (period === undefined) continue;
+    if (period === 'untold') return UNKNOWN;
+    const isOurs = group === undefined || alike(field(theirs, at, group), ours, 'whole') === true;
+    if (isOurs) periods.add(period);
+  }
+  return periods.size === 0 ? BLANK : number(emptyAfter(periods, periodOf(table.asOf, params)));
+};
+
+/** Undefined for a record without a day, or (where groups are asked) without a group. */
+function periodAt(
+  theirs: NaiveTable,
+  at: number,
+  group: string | undefined,
+  params: Params,
+): number | 'untold' | undefined {
+  const day = field(theirs, at, text(params, 'field'));
+  const theirGroup = group === undefined ? day : field(theirs, at, group);
+  if (isAbsent(theirGroup) || isAbsent(day)) return undefined;
+  return isUntold(theirGroup) ? 'untold' : (periodIn(day, params) ?? 'untold');
+}
+
+function emptyAfter(periods: ReadonlySet<number>, current: number): number {
+  let empty = 0;
+  for (let period = Math.min(...periods); period < current; period++) {
+    if (!periods.has(period)) empty += 1;
+  }
+  return empty;
+}
+
+/** The one period that a day, or a month, lies in. */
+function periodIn(value: FactValue, params: Params): number | undefined {
+  if (value.kind !== 'day') return undefined;
+  const [first, last] = [periodOf(value.from, params), periodOf(value.until, params)];
+  return first === last ? first : undefined;
+}
+
+function periodOf(day: Day, params: Params): number {
+  const { year, month } = partsOf(day);
+  if (params['period'] === 'year') return year;
+  return params['period'] === 'month' ? year * 12 + month : year * 4 + Math.ceil(month / 3);
+}
+
+export const dayFunctions: Readonly<Record<string, Compute>> = {
+  daysBetween: (params, row, table) =>
+    withDays(
+      [field(table, row, text(params, 'from')), field(table, row, text(params, 'to'))],
+      ([from = 0, to = 0]) => number(to - from),
+    ),
+  workdaysBetween: (params, row, table) =>
+    withDays(
+      [field(table, row, text(params, 'from')), field(table, row, text(params, 'to'))],
+      ([from = table.asOf, to = table.asOf]) => maybeNumber(countWorkdays(from, to)),
+    ),
+  daysSince: (params, row, table) =>
+    withDays([field(table, row, text(params, 'from'))], ([from = 0]) => number(table.asOf - from)),
+  workdaysSince: (params, row, table) =>
+    withDays([field(table, row, text(params, 'from'))], ([from = table.asOf]) =>
+      maybeNumber(countWorkdays(from, table.asOf)),
+    ),
+  dueOn,
+  daysUntilDue: async (params, row, table) =>
+    withDays([await dueOn(params, row, table)], ([due = 0]) => number(due - table.asOf)),
+  earliestOf: (params, row, table) => spanOf(fieldsOf(params, row, table), 'min'),
+  latestOf: (params, row, table) => spanOf(fieldsOf(params, row, table), 'max'),
+  periodsWithout,
+};
