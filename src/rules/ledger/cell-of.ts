@@ -1,8 +1,9 @@
 import { cellAddress, contains } from './address.ts';
 import type { CellRange } from './grid.ts';
+import { indexMerges, type MergeIndex } from './merge-index.ts';
 import type { LedgerReading } from './ledger.ts';
 
-const indexes = new WeakMap<readonly CellRange[], ReadonlyMap<number, readonly CellRange[]>>();
+const indexes = new WeakMap<readonly CellRange[], MergeIndex>();
 
 /**
  * The address (without its sheet) of a record's field; of a merged cell that of its first cell, where people see and
@@ -12,24 +13,17 @@ export function cellOf(reading: LedgerReading, field: string, position: number):
   const column = reading.columns.get(field);
   const row = reading.records[position]?.row;
   if (column === undefined || row === undefined) return '';
-  const merge = mergesByRow(reading.merges)
-    .get(row)
-    ?.find((candidate) => contains(candidate, row, column));
+  const merge = indexOf(reading.merges)
+    .at(row)
+    .find((candidate) => contains(candidate, row, column));
   return merge ? cellAddress(merge.firstRow, merge.firstColumn) : cellAddress(row, column);
 }
 
 /** Thousands of findings ask about the same merges: they are put in order once. */
-function mergesByRow(merges: readonly CellRange[]): ReadonlyMap<number, readonly CellRange[]> {
+function indexOf(merges: readonly CellRange[]): MergeIndex {
   const before = indexes.get(merges);
   if (before) return before;
-  const byRow = new Map<number, CellRange[]>();
-  for (const merge of merges) {
-    for (let row = merge.firstRow; row <= merge.lastRow; row += 1) {
-      const here = byRow.get(row);
-      if (here) here.push(merge);
-      else byRow.set(row, [merge]);
-    }
-  }
-  indexes.set(merges, byRow);
-  return byRow;
+  const index = indexMerges(merges);
+  indexes.set(merges, index);
+  return index;
 }

@@ -25,6 +25,7 @@ export function readLedgers(
   const { ledgers, copies } = setCopiesAside(
     sheets.flatMap(({ readings }) => readings),
     grids,
+    policies,
   );
   return {
     ledgers,
@@ -60,7 +61,7 @@ function readSheet(
   if (said?.ledger === null) return aside('corrected');
   const found = findTables(view, indexes, known, said);
   const faults = [...kindFaults(view, found), ...staleMappings(found, said)];
-  if (found.tables.length === 0) return aside(reasonForSheet(view, found), faults);
+  if (found.tables.length === 0) return aside(reasonForSheet(view.sheet, found), faults);
   const readings = found.tables.map((table) => readTable(view, table));
   return { readings, other: [], faults };
 }

@@ -1,7 +1,8 @@
+import type { Policy } from '../policy/shape/policy-shape.ts';
 import type { Grid } from './grid.ts';
 import type { LedgerReading, WorkbookReading } from './ledger.ts';
 import type { SheetReason } from './reasons.ts';
-import { isNamedAsForm } from './sheet/sheet-reason.ts';
+import { isNamedAsForm } from './sheet/sheet-names.ts';
 import type { Value } from './value.ts';
 
 const NAMED_AS_COPY =
@@ -21,6 +22,7 @@ interface CopiesAside {
 export function setCopiesAside(
   readings: readonly LedgerReading[],
   grids: readonly Grid[],
+  policies: readonly Policy[],
 ): CopiesAside {
   const hidden = new Set(
     grids.filter(({ visibility }) => visibility !== 'visible').map(({ sheet }) => sheet),
@@ -30,7 +32,7 @@ export function setCopiesAside(
     const others = readings.filter(
       (other) => other.ledger === reading.ledger && other.sheet !== reading.sheet,
     );
-    const reason = reasonFor(reading, others, hidden);
+    const reason = reasonFor(reading, others, hidden, policies);
     if (reason !== undefined) reasons.set(reading.sheet, reason);
   }
   const onlySheet = (sheet: string): boolean =>
@@ -48,6 +50,7 @@ function reasonFor(
   reading: LedgerReading,
   others: readonly LedgerReading[],
   hidden: ReadonlySet<string>,
+  policies: readonly Policy[],
 ): SheetReason | undefined {
   if (reading.records.length === 0) {
     return isNamedAsForm(reading.sheet) ? 'form' : undefined;
@@ -58,16 +61,23 @@ function reasonFor(
       !NAMED_AS_COPY.test(sheet) && (saysCopy || (hidden.has(reading.sheet) && !hidden.has(sheet))),
   );
   if (originals.length === 0) return undefined;
-  const known = new Set(originals.flatMap(fingerprints));
-  const own = fingerprints(reading);
+  const known = new Set(originals.flatMap((original) => fingerprints(original, policies)));
+  const own = fingerprints(reading, policies);
   const shared = own.filter((fingerprint) => known.has(fingerprint)).length;
   return shared >= own.length * SHARE ? 'oldCopy' : undefined;
 }
 
-/** The first two declared fields that both kinds of sheet hold: number and name, as a rule. */
-function fingerprints({ records, values }: LedgerReading): readonly string[] {
-  const [first = [], second = []] = [...values.values()];
-  return records.map((_, place) => `${shown(first[place])}|${shown(second[place])}`);
+/** The key of each record; where it has no column, the first fields that have one. */
+function fingerprints(
+  { ledger, records, values }: LedgerReading,
+  policies: readonly Policy[],
+): readonly string[] {
+  const key = policies.find(({ id }) => id === ledger)?.ledger.key ?? [];
+  const keyed = key.length > 0 && key.every((name) => values.has(name));
+  const columns = keyed
+    ? key.map((name) => values.get(name) ?? [])
+    : [...values.values()].slice(0, 5);
+  return records.map((_, place) => columns.map((column) => shown(column[place])).join('|'));
 }
 
 function shown(value: Value | undefined): string {

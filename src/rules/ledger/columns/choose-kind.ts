@@ -3,6 +3,7 @@ import { localText } from '../../words/language.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
 import type { Policy } from '../../policy/shape/policy-shape.ts';
 import type { Claim } from './claim.ts';
+import { isNamedAsForm } from '../sheet/sheet-names.ts';
 import type { ColumnsUnderstood } from './understand-columns.ts';
 
 export type KindChoice =
@@ -12,15 +13,21 @@ export type KindChoice =
   /** `nearest`: the kind that fits best, though not well enough. */
   | { readonly kind: 'none'; readonly nearest: ColumnsUnderstood | undefined };
 
+/** The sheet's name, and it together with the titles above the header: supporting evidence. */
+export interface About {
+  readonly sheet: string;
+  readonly about: string;
+}
+
 const MARGIN = 0.4;
 /** The weight of fields that make a full ledger: a rich policy declares more than any one office keeps. */
 const FULL_LEDGER = 30;
 
 /**
  * Which kind of ledger a table is: the kind is chosen first, then its fields, for 编号 and 责任单位 stand in nearly all of
- * them. `about` is the sheet's name and the title above the header.
+ * them.
  */
-export function chooseKind(readings: readonly ColumnsUnderstood[], about: string): KindChoice {
+export function chooseKind(readings: readonly ColumnsUnderstood[], about: About): KindChoice {
   const weighed = readings
     .map((columns) => ({ columns, weight: kindWeight(columns, readings, about) }))
     .sort((left, right) => right.weight - left.weight);
@@ -39,7 +46,7 @@ export function chooseKind(readings: readonly ColumnsUnderstood[], about: string
 function kindWeight(
   columns: ColumnsUnderstood,
   readings: readonly ColumnsUnderstood[],
-  about: string,
+  { about }: About,
 ): number {
   const { policy } = columns.index;
   const others = readings.filter((reading) => reading !== columns);
@@ -59,7 +66,7 @@ function kindWeight(
 }
 
 /** Enough of a kind's fields, its key above all; a list of choices or a table of figures has only a few of them. */
-function isLedger(columns: ColumnsUnderstood, about: string): boolean {
+function isLedger(columns: ColumnsUnderstood, { sheet, about }: About): boolean {
   const { policy } = columns.index;
   const { taken } = columns.assignment;
   const { fields, key } = policy.ledger;
@@ -70,14 +77,13 @@ function isLedger(columns: ColumnsUnderstood, about: string): boolean {
   const share = found / Math.min(total, FULL_LEDGER);
   const hasKey = key.length > 0 && key.every((name) => taken.has(name));
   if (taken.size < Math.min(3, fields.length)) return false;
-  if (!hasKey && holdsNothingOfIts([...taken.values()])) return false;
-  if (isAbout(policy, about)) return share >= (hasKey ? 0.1 : 0.2);
-  return share >= (hasKey ? 0.2 : 0.35);
+  if (!hasKey) return share >= 0.35 && !isNamedAsForm(sheet) && !holdsNothingOfIts(taken);
+  return share >= (isAbout(policy, about) ? 0.1 : 0.2);
 }
 
 /** 制定方案, 备案日期 above counts of them: the names are there, and not one cell holds what they name. */
-function holdsNothingOfIts(claims: readonly Claim[]): boolean {
-  const fits = claims.map(({ fit }) => fit).filter((fit) => fit !== undefined);
+function holdsNothingOfIts(taken: ReadonlyMap<string, Claim>): boolean {
+  const fits = [...taken.values()].map(({ fit }) => fit).filter((fit) => fit !== undefined);
   return fits.length >= 2 && fits.every(({ fits: count, asked }) => count / asked < 0.2);
 }
 

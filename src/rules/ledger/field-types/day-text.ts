@@ -14,6 +14,8 @@ const CLOCK =
 const TIME_APART = new RegExp(`(?:T|\\s+)${CLOCK}`, 'i');
 const TIME_BEHIND = new RegExp(`([日号])${CLOCK}`, 'i');
 const HALF_DAY = /[上下]午$/;
+/** No day takes more to say; and no pattern here is tried on a page of text. */
+const LONGEST = 40;
 const DASHES = /[‐‑‒–—―−]/g;
 
 /**
@@ -21,6 +23,7 @@ const DASHES = /[‐‑‒–—―−]/g;
  * years, days without a year, ranges, two days, 中旬, days that no calendar has.
  */
 export function dayFromText(text: string): Value | undefined {
+  if (text.length > LONGEST) return undefined;
   const date = text
     .replace(TIME_APART, '')
     .replace(TIME_BEHIND, '$1')

@@ -3,7 +3,7 @@ import type { Value } from '../value.ts';
 import { daySerial } from './day-serial.ts';
 import { dayFromText } from './day-text.ts';
 import type { FieldType } from './field-type.ts';
-import { markWord, markWords } from './mark-words.ts';
+import { markWord, markWords, saidByName } from './mark-words.ts';
 
 /**
  * A day, or a month where no day is given; √ and 已完成 say that it was done, × and 无 that it was not. Of bare numbers
@@ -25,7 +25,8 @@ export const day: FieldType = {
         if (bareSerials && isBareSerial(content)) return known(daySerial(content, date1904));
         return Number.isInteger(content) ? compactDay(content) : undefined;
       }
-      const yes = words.get(markWord(content));
+      const word = markWord(content);
+      const yes = words.get(word) ?? saidByName(word, field);
       return yes === undefined ? dayFromText(content) : { kind: 'mark', yes };
     };
   },

@@ -1,4 +1,5 @@
 import { bareText } from '../cell-text.ts';
+import { localText } from '../../words/language.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
 
 const YES = [
@@ -8,7 +9,18 @@ const YES = [
 ];
 const NO = [
   ...['否', '×', '✗', '✘', '✕', '✖', '❌', '☒', 'x', '无', '没有', '没', '不是', '未', '假'],
-  ...['未完成', '未办', '未办理', '未办结', '未出具', '未纳入', '未落实', '未开展'],
+  ...[
+    '未开始',
+    '未启动',
+    '未完成',
+    '未办',
+    '未办理',
+    '未办结',
+    '未出具',
+    '未纳入',
+    '未落实',
+    '未开展',
+  ],
   ...['☐', '□', '○', '◯', 'n', 'no', 'false', '0'],
 ];
 
@@ -35,4 +47,20 @@ export function markWord(text: string): string {
     .toLowerCase()
     .replace(/^[([【](.+)[)\]】]$/, '$1')
     .replace(/[。.!,，]$/, '');
+}
+
+const SAID = /^(?:(已经?)|(尚未|还未|未|没有?))(.{2,6})$/;
+
+/** 已备案 in a field that is named for it: done; 未备案, 尚未备案: not done. */
+export function saidByName(word: string, field: Field): boolean | undefined {
+  const match = SAID.exec(word);
+  const said = match?.[3];
+  if (!match || said === undefined || !namesOf(field).some((name) => name.includes(said))) {
+    return undefined;
+  }
+  return match[1] !== undefined;
+}
+
+function namesOf({ title, aliases = [] }: Field): readonly string[] {
+  return [localText(title, 'zh-CN'), ...aliases];
 }

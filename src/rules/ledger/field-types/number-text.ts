@@ -7,11 +7,13 @@ export interface WrittenNumber {
 }
 
 const NUMBER = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
+const LONGEST = 40;
 const MINUS = /^[−–—﹣]/;
 const IN_BRACKETS = /^\((.+)\)([^()]*)$/;
 
 /** The number and unit that a (bare) text says: 1,234.5万元, (300), ￥5元整, 十二人. Undefined for all other text. */
 export function numberFromText(bare: string): WrittenNumber | undefined {
+  if (bare.length > LONGEST) return undefined;
   const bracketed = IN_BRACKETS.exec(bare);
   if (bracketed) return negative(bracketed[1] ?? '', bracketed[2] ?? '');
   const text = bare

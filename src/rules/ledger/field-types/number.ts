@@ -16,8 +16,9 @@ export const number: FieldType = {
     const target = field.unit ?? headerUnit;
     const inUnit = (number: number, unit: string | undefined): Value | undefined => {
       const factor = conversion(unit, target);
-      if (factor === undefined || !Number.isFinite(number * factor)) return undefined;
-      return { kind: 'number', number: tidy(number * factor) };
+      if (factor === undefined) return undefined;
+      const converted = factor === 1 ? number : tidy(number * factor);
+      return Number.isFinite(converted) ? { kind: 'number', number: converted } : undefined;
     };
     return (content) => {
       if (typeof content === 'number') return inUnit(content, headerUnit);

@@ -52,9 +52,8 @@ function startsOf(view: SheetView, blocks: readonly HeaderBlock[]): readonly Sta
     const before = starts.at(-1);
     const top = furnitureAbove(view, block, before?.block.last ?? 0);
     const isApart = top < block.first || !view.rowAt.has(block.first - 1);
-    if (!before || isApart || !sameHeader(view, before.block, block)) {
-      starts.push({ block, top, isApart });
-    }
+    const again = before ? repeats(view, before.block, block) : 'none';
+    if (again === 'none' || (again === 'all' && isApart)) starts.push({ block, top, isApart });
   }
   return starts;
 }
@@ -114,12 +113,10 @@ function isAllNames(view: SheetView, block: HeaderBlock): boolean {
   return cells.every(([, content]) => typeof content === 'string' && isLeafText(content));
 }
 
-function sameHeader(view: SheetView, left: HeaderBlock, right: HeaderBlock): boolean {
-  const whole = { first: 1, last: view.lastColumn };
-  const [names, others] = [left, right].map((block) =>
-    headerColumns(view, block, whole)
-      .map(({ column, leaf }) => `${column} ${leaf.name}`)
-      .join('\n'),
-  );
-  return names === others;
+/** The cells of the lower header as a part of the upper one: all of it, some columns of it, or another header. */
+function repeats(view: SheetView, upper: HeaderBlock, lower: HeaderBlock): 'all' | 'some' | 'none' {
+  const names = new Map(headerColumns(view, upper).map(({ column, leaf }) => [column, leaf.name]));
+  const again = headerColumns(view, lower);
+  if (!again.every(({ column, leaf }) => names.get(column) === leaf.name)) return 'none';
+  return again.length === names.size ? 'all' : 'some';
 }

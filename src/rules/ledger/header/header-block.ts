@@ -1,4 +1,4 @@
-import type { CellRange } from '../grid.ts';
+import type { CellContent, CellRange } from '../grid.ts';
 import { areColumnNumbers, areRules, areUnits, isSample } from '../sheet/row-looks.ts';
 import type { FilledCells } from '../sheet/row-looks.ts';
 import { mayBeGroups, TITLE_WORDS } from '../sheet/rows-above.ts';
@@ -36,7 +36,7 @@ function isParentRow(view: SheetView, row: number, below: number, known: KnownHe
   return areGroupWords(view, cells, below, known);
 }
 
-/** One text alone is a title, unless its merge covers some columns in the midst of the header. */
+/** One text alone is a title, unless it is a short name that stands over some columns in the midst of the header. */
 function isLoneGroup(
   view: SheetView,
   row: number,
@@ -44,15 +44,12 @@ function isLoneGroup(
   merge: CellRange | undefined,
 ): boolean {
   const [[column, content] = [0, '']] = rowCells(view, row);
-  if (typeof content !== 'string' || TITLE_WORDS.test(bareText(content))) return false;
+  const text = typeof content === 'string' ? bareText(content) : '';
+  if (text.length > 12 || /\d/.test(text) || TITLE_WORDS.test(text)) return false;
   const columns = rowCells(view, below).map(([place]) => place);
   const [left = 0] = columns;
-  const right = columns.at(-1) ?? 0;
-  if (merge)
-    return (
-      merge.firstColumn > left || (merge.lastColumn < right && widthShare(merge, left, right) < 0.6)
-    );
-  return column > left && columns.includes(column);
+  if (column <= left) return false;
+  return merge ? widthShare(merge, left, columns.at(-1) ?? 0) < 0.6 : columns.includes(column);
 }
 
 /** Unmerged words over groups of leaves: fewer than the leaves, or filling the gaps that the leaves leave. */
@@ -64,8 +61,13 @@ function areGroupWords(
 ): boolean {
   const leaves = new Set(rowCells(view, below).map(([column]) => column));
   const overGap = cells.filter(([column]) => !leaves.has(column));
+  if (cells.some(([, content]) => isTitle(content))) return false;
   if (overGap.some(([, content]) => typeof content === 'string' && known(content))) return true;
   return cells.length * 5 <= leaves.size * 3 && overGap.length * 2 <= cells.length;
+}
+
+function isTitle(content: CellContent): boolean {
+  return typeof content === 'string' && TITLE_WORDS.test(bareText(content));
 }
 
 function isChildRow(view: SheetView, block: HeaderBlock, known: KnownHeader): boolean {
@@ -110,9 +112,9 @@ function mostlyMergedInto(view: SheetView, block: HeaderBlock, row: number): boo
 
 /** Merges that begin in the header and reach down into a row. */
 function mergedInto(view: SheetView, block: HeaderBlock, row: number): readonly CellRange[] {
-  return (view.mergesAt.get(row) ?? []).filter(
-    (merge) => merge.firstRow >= block.first && spansDown(merge, row),
-  );
+  return view.merges
+    .at(row)
+    .filter((merge) => merge.firstRow >= block.first && spansDown(merge, row));
 }
 
 function mayBeLeaves(cells: FilledCells): boolean {

@@ -6,17 +6,16 @@ import { readHeader, type HeaderText } from './header-text.ts';
 /** A column of a header: its texts from the outermost group to the leaf. */
 export interface HeaderColumn {
   readonly column: number;
+  /** The last column of its merge. */
+  readonly last: number;
   readonly path: readonly HeaderText[];
   readonly leaf: HeaderText;
   /** The path as people read it: 上级/下级. */
   readonly shown: string;
 }
 
-export function headerColumns(
-  view: SheetView,
-  block: HeaderBlock,
-  span: { readonly first: number; readonly last: number },
-): readonly HeaderColumn[] {
+export function headerColumns(view: SheetView, block: HeaderBlock): readonly HeaderColumn[] {
+  const span = { first: 1, last: view.lastColumn };
   const rows = Array.from(
     { length: block.last - block.first + 1 },
     (_, index) => block.first + index,
@@ -27,14 +26,32 @@ export function headerColumns(
     const texts = rows.map(
       (row) => textAt(view, row, column) || (groupWords.get(row)?.get(column) ?? ''),
     );
-    const path = texts
-      .filter((text, index) => text !== '' && text !== texts[index - 1])
-      .map(readHeader)
-      .filter(({ name }) => name !== '');
-    const leaf = path.at(-1);
-    if (leaf) columns.push({ column, path, leaf, shown: path.map(({ shown }) => shown).join('/') });
+    const before = columns.at(-1);
+    const leafRow = rows.filter((_, place) => texts[place] !== '').at(-1);
+    if (before && leafRow !== undefined && isSpanned(view, leafRow, column)) {
+      columns[columns.length - 1] = { ...before, last: column };
+      continue;
+    }
+    const header = headerColumn(column, texts);
+    if (header) columns.push(header);
   }
   return columns;
+}
+
+/** One header cell over two columns names the first; the second is the room that its merged records take. */
+function isSpanned(view: SheetView, row: number, column: number): boolean {
+  const merge = mergeAt(view, row, column);
+  return merge !== undefined && merge.firstColumn < column;
+}
+
+function headerColumn(column: number, texts: readonly string[]): HeaderColumn | undefined {
+  const path = texts
+    .filter((text, index) => text !== '' && text !== texts[index - 1])
+    .map(readHeader)
+    .filter(({ name }) => name !== '');
+  const leaf = path.at(-1);
+  if (!leaf) return undefined;
+  return { column, last: column, path, leaf, shown: path.map(({ shown }) => shown).join('/') };
 }
 
 /**
@@ -65,10 +82,12 @@ function hasWideMerge(
   row: number,
   span: { readonly first: number; readonly last: number },
 ): boolean {
-  return (view.mergesAt.get(row) ?? []).some(
-    ({ firstColumn, lastColumn }) =>
-      lastColumn > firstColumn && firstColumn <= span.last && lastColumn >= span.first,
-  );
+  return view.merges
+    .at(row)
+    .some(
+      ({ firstColumn, lastColumn }) =>
+        lastColumn > firstColumn && firstColumn <= span.last && lastColumn >= span.first,
+    );
 }
 
 function hasOwnTextBelow(view: SheetView, row: number, last: number, column: number): boolean {

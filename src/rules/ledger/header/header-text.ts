@@ -67,12 +67,20 @@ function withoutNumbering(name: string): string {
   return name;
 }
 
+const UNIT_AT_END = [
+  /^(.+?)\((?:单位:?)?([^(),、;]+)(?:[,、;][^()]*)?\)$/,
+  /^(.+?)单位:([^:]+)$/,
+  /^(.+?)[/,]([^/,()]+)$/,
+  /^(.{2,}?)(千元|万元|亿元)$/,
+];
+
 /** The unit must survive, or 万元 is compared with 元. */
 function splitUnit(name: string): { rest: string; unit: string | undefined } {
-  const match = /^(.+?)(?:\((?:单位:?)?([^()]+)\)|[/,]([^/,()]+))$/.exec(name);
-  const unit = match?.[2] ?? match?.[3];
-  if (!match || unit === undefined || !isUnit(unit)) return { rest: name, unit: undefined };
-  return { rest: match[1] ?? name, unit };
+  for (const pattern of UNIT_AT_END) {
+    const [, rest = '', unit = ''] = pattern.exec(name) ?? [];
+    if (rest !== '' && isUnit(unit)) return { rest, unit };
+  }
+  return { rest: name, unit: undefined };
 }
 
 function asked(hint: string | undefined): HeaderText['asksFor'] {

@@ -35,7 +35,7 @@ function spans(headers: readonly HeaderColumn[], width: number): readonly Column
   for (let place = 0; place < headers.length; place += width) {
     const first = headers[place];
     const last = headers[place + width - 1];
-    if (first && last) panels.push({ first: first.column, last: last.column });
+    if (first && last) panels.push({ first: first.column, last: last.last });
   }
   return panels;
 }
@@ -48,10 +48,10 @@ export function stretchesOf(
   until: number,
 ): readonly ColumnSpan[] {
   const stretches: { first: number; last: number }[] = [];
-  for (const { column } of headers) {
+  for (const { column, last } of headers) {
     const open = stretches.at(-1);
-    if (open && isFilledBetween(view, block, open.last, column, until)) open.last = column;
-    else stretches.push({ first: column, last: column });
+    if (open && isFilledBetween(view, block, open.last, column, until)) open.last = last;
+    else stretches.push({ first: column, last });
   }
   return stretches;
 }

@@ -1,4 +1,4 @@
-import { chooseKind, type KindChoice } from '../columns/choose-kind.ts';
+import { chooseKind, type About, type KindChoice } from '../columns/choose-kind.ts';
 import { withCorrections } from '../columns/corrections.ts';
 import { understandColumns, type ColumnSample } from '../columns/understand-columns.ts';
 import type { SheetMapping } from '../ledger-mapping.ts';
@@ -19,11 +19,11 @@ export function tablesAt(
   mapping: SheetMapping | undefined,
 ): readonly Table[] | Refusal {
   const { block, until } = place;
-  const headers = headerColumns(view, block, { first: 1, last: view.lastColumn });
+  const headers = headerColumns(view, block);
   const sample = sampleOf(view, block.last + 1, until);
   const about = aboutTable(view, place);
   const choose = (part: readonly HeaderColumn[]): KindChoice =>
-    choiceFor(part, indexes, sample, about, mapping);
+    choiceFor(part, indexes, sample, { sheet: view.sheet, about }, mapping);
   const chosen = (span: ColumnSpan): Table | undefined => {
     const part = headers.filter(({ column }) => column >= span.first && column <= span.last);
     const choice = choose(part);
@@ -32,8 +32,14 @@ export function tablesAt(
   const panels = panelsOf(headers).map(chosen);
   if (panels.length > 1 && !panels.includes(undefined)) return present(panels);
   const parts = present(stretchesOf(view, block, headers, until).map(chosen));
-  if (parts.length > 1) return parts;
+  if (parts.length > 1 && parts.every(hasItsKey)) return parts;
   return wholeOrPart(choose(headers), parts[0], { ...place, span: spanOf(headers) });
+}
+
+/** Columns drawn apart by an empty one are one ledger, unless each part has records of its own, known by their key. */
+function hasItsKey({ columns }: Table): boolean {
+  const { key } = columns.index.policy.ledger;
+  return key.every((name) => columns.assignment.taken.has(name));
 }
 
 /** One table; where a stretch of it alone holds as many fields, what stands beside the gap is not of it. */
@@ -52,7 +58,7 @@ function choiceFor(
   headers: readonly HeaderColumn[],
   indexes: readonly HeaderIndex[],
   sample: ColumnSample,
-  about: string,
+  about: About,
   mapping: SheetMapping | undefined,
 ): KindChoice {
   const readings = indexes
@@ -63,7 +69,7 @@ function choiceFor(
 }
 
 function spanOf(headers: readonly HeaderColumn[]): ColumnSpan {
-  return { first: headers[0]?.column ?? 1, last: headers.at(-1)?.column ?? 1 };
+  return { first: headers[0]?.column ?? 1, last: headers.at(-1)?.last ?? 1 };
 }
 
 /** The sheet's name and the titles above the header: supporting evidence for the kind. */

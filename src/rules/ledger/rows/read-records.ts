@@ -24,7 +24,7 @@ export function readRecords(
     return { field, column, read: valueReader(field, context), values: [] };
   });
   for (const record of records) {
-    const isPlain = record.lines.length === 0 && !body.view.mergesAt.has(record.row);
+    const isPlain = record.lines.length === 0 && body.view.merges.at(record.row).length === 0;
     for (const column of columns) {
       const content = record.cells[column.column - 1];
       const above = isDitto(content) ? column.values.at(-1) : undefined;

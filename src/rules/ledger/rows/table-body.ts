@@ -17,6 +17,8 @@ export interface TableBody {
   /** Other columns that every record must fill in. */
   readonly needed: readonly number[];
   readonly sequences: readonly number[];
+  /** The column of the group, unless it is part of the key: filled in ahead, it makes no record. */
+  readonly group: number | undefined;
   /** Column → the texts of its header, to know it again where it is repeated. */
   readonly headerTexts: ReadonlyMap<number, ReadonlySet<string>>;
 }
@@ -49,6 +51,9 @@ export function tableBody(view: SheetView, table: Table): TableBody {
     sequences: headers
       .filter(({ column, leaf }) => isSequenceHeader(leaf.name) && !anchors?.includes(column))
       .map(({ column }) => column),
+    group: named(policy.ledger.group === undefined ? [] : [policy.ledger.group]).find(
+      (column) => !anchors?.includes(column),
+    ),
     headerTexts: new Map(
       headers.map(({ column, path }) => [
         column,

@@ -187,7 +187,7 @@ function isCovered({ view, anchors, sequences, table }: TableBody, row: number):
  */
 function isFurtherLine(walk: Walk, body: TableBody, row: number): boolean {
   const record = walk.records.at(-1);
-  if (!record || body.anchors.length === 0 || !body.view.mergesAt.has(row)) return false;
+  if (!record || body.anchors.length === 0 || body.view.merges.at(row).length === 0) return false;
   const covered = (column: number): boolean => {
     const merge = mergeAt(body.view, row, column);
     return merge !== undefined && merge.firstRow < row && merge.firstRow === record.row;

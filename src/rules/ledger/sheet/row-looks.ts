@@ -15,8 +15,9 @@ const PLACEHOLDER = /^(?:保留格式.*|以下空白|此行勿[动删].*|请勿�
 
 /** A row of column numbers below a header: 1 2 3 …, (1) (2) (3) …, 甲 乙 1 2 3 …, A B C …. */
 export function areColumnNumbers(cells: FilledCells): boolean {
-  if (cells.length < 3) return false;
   const signs = cells.map(([, content]) => columnSign(content));
+  if (/^(?:栏次?|列次?|行次|序号|项目)$/.test(signs[0] ?? '')) signs.shift();
+  if (signs.length < 3) return false;
   const stems = signs.findIndex((sign) => !HEAVENLY_STEMS.includes(sign));
   const rest = stems === -1 ? [] : signs.slice(stems);
   const inOrder = (sequence: readonly string[], at: (index: number) => string): boolean =>

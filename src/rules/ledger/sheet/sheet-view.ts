@@ -1,6 +1,7 @@
 import { contains } from '../address.ts';
 import { isBlankContent } from '../cell-text.ts';
 import type { CellContent, CellRange, Grid, GridRow } from '../grid.ts';
+import { indexMerges, type MergeIndex } from '../merge-index.ts';
 
 type Cells = GridRow['cells'];
 
@@ -13,7 +14,7 @@ export interface SheetView {
   readonly lastRow: number;
   readonly lastColumn: number;
   readonly rowAt: ReadonlyMap<number, Cells>;
-  readonly mergesAt: ReadonlyMap<number, readonly CellRange[]>;
+  readonly merges: MergeIndex;
 }
 
 export function viewSheet(grid: Grid): SheetView {
@@ -26,7 +27,7 @@ export function viewSheet(grid: Grid): SheetView {
     lastRow,
     lastColumn: rows.reduce((last, { cells }) => Math.max(last, cells.length), 0),
     rowAt: new Map(rows.map(({ row, cells }) => [row, cells])),
-    mergesAt: mergesByRow(grid.merges, lastRow),
+    merges: indexMerges(grid.merges),
   };
 }
 
@@ -44,7 +45,7 @@ export function textAt(view: SheetView, row: number, column: number): string {
 }
 
 export function mergeAt(view: SheetView, row: number, column: number): CellRange | undefined {
-  return view.mergesAt.get(row)?.find((merge) => contains(merge, row, column));
+  return view.merges.at(row).find((merge) => contains(merge, row, column));
 }
 
 /** The cells of a row that hold something, between two columns, with their columns. */
@@ -72,20 +73,4 @@ function withoutOwn({ row, cells }: GridRow, own: readonly CellRange[]): GridRow
   if (here.length === 0) return { row, cells };
   const isOwn = (column: number): boolean => here.some((range) => contains(range, row, column));
   return { row, cells: cells.map((content, index) => (isOwn(index + 1) ? undefined : content)) };
-}
-
-/** A merge of formatted emptiness may run to the last row of the sheet: it ends here with the last value. */
-function mergesByRow(
-  merges: readonly CellRange[],
-  lastRow: number,
-): ReadonlyMap<number, readonly CellRange[]> {
-  const byRow = new Map<number, CellRange[]>();
-  for (const merge of merges) {
-    for (let row = merge.firstRow; row <= Math.min(merge.lastRow, lastRow + 5); row += 1) {
-      const here = byRow.get(row);
-      if (here) here.push(merge);
-      else byRow.set(row, [merge]);
-    }
-  }
-  return byRow;
 }
