@@ -2,7 +2,7 @@ import { operators } from '../../check/operators/index.ts';
 import { ALL_TYPES, type Operator } from '../../check/operators/operator.ts';
 import { isOtherFact } from '../compile/expand.ts';
 import { askedPolicy, factField, factType, fieldOf } from '../fact-types.ts';
-import { nameables } from '../reading/nearest.ts';
+import { withEverydayWords } from '../reading/everyday-words.ts';
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
 import type { Comparison, Condition } from '../shape/index.ts';
 import { factFaults } from './fact-faults.ts';
@@ -33,7 +33,7 @@ export function* comparisonFaults(
   const operator = operators.get(comparison.operator);
   if (operator) yield* operandFaults(operator, comparison, uses, path, scope);
   else {
-    const data = unknown(comparison.operator, nameables(operators.keys()));
+    const data = unknown(comparison.operator, withEverydayWords(operators.keys()));
     yield { code: 'unknownOperator', data, path: [...path, 'operator'] };
   }
   return uses.flatMap((use) => nestedIn(use, scope));

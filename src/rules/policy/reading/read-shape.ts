@@ -2,6 +2,7 @@ import { Kind } from '@sinclair/typebox';
 import type { Node } from 'jsonc-parser';
 import { parseDay } from '../../day/day.ts';
 import { chooseByKeys } from './choose-by-keys.ts';
+import { withEverydayWords } from './everyday-words.ts';
 import { nameables, nearest } from './nearest.ts';
 import type { Path, PolicyFault } from './policy-fault.ts';
 import { jsonPointer } from './places.ts';
@@ -71,7 +72,7 @@ function readLiteral(literals: readonly ShapeSchema[], node: Node, path: Path, w
   const value: unknown = node.value;
   if (literals.some((literal) => literal.const === value)) return value;
   const words = literals.map((literal) => String(literal.const));
-  const meant = nearest(String(value), nameables(words));
+  const meant = nearest(String(value), withEverydayWords(words));
   const data = { name: String(value), meant, known: words.join('、') };
   walk.faults.push({ code: 'notOneOf', data, path });
   walk.standIns.push(jsonPointer(path));

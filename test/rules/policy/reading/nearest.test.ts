@@ -1,3 +1,5 @@
+import { operators } from '../../../../src/rules/check/operators/index.ts';
+import { withEverydayWords } from '../../../../src/rules/policy/reading/everyday-words.ts';
 import { nearest } from '../../../../src/rules/policy/reading/nearest.ts';
 
 const fields = [
@@ -23,6 +25,23 @@ const cases: readonly [word: string, meant: string][] = [
   ['', ''],
   ['o'.repeat(100_000), ''],
 ];
+
+const everyday: readonly [word: string, meant: string][] = [
+  ['date', 'day'],
+  ['日期', 'day'],
+  ['string', 'text'],
+  ['boolean', 'mark'],
+  ['等于', 'equal'],
+  ['>=', 'greaterThanInclusive'],
+  ['>', 'greaterThan'],
+  ['isEmpty', 'isBlank'],
+  ['lessthen', 'lessThan'],
+];
+
+test.each(everyday)('%s in everyday words: meant is %s', (word, meant) => {
+  const types = ['text', 'identifier', 'day', 'number', 'mark', 'choice', 'list', 'people'];
+  expect(nearest(word, withEverydayWords([...types, ...operators.keys()]))).toBe(meant);
+});
 
 test.each(cases)('%s: meant is %s', (word, meant) => {
   expect(nearest(word, fields)).toBe(meant);
