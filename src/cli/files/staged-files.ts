@@ -20,7 +20,9 @@ export function stageFiles(world: World): StagedFiles {
   const staged = new Map<string, string>();
   const made: string[] = [];
   let release: (() => void) | undefined;
+  let discarded = false;
   const discard = async (): Promise<void> => {
+    discarded = true;
     for (const temporary of staged.values()) await rm(temporary, { force: true });
     // A folder that holds something by now stays.
     for (const folder of made) await rmdir(folder).catch(() => undefined);
@@ -30,6 +32,7 @@ export function stageFiles(world: World): StagedFiles {
   return {
     discard,
     async stage(file, bytes) {
+      if (discarded) return [];
       const folder = path.dirname(file);
       const temporary = path.join(folder, `.${path.basename(file)}.${randomUUID()}.tmp`);
       // Until something is staged there is nothing to tidy up, and a stop may come at once.
