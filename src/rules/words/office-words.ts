@@ -65,15 +65,6 @@ const zh = {
     sentence: `工作表“${sheet}”放结果列的位置（${cell}）已有内容或公式，没有写入，原内容未动。`,
     repair: '请清空那里，或再校验一次，由程序另找位置。',
   }),
-  ownUnsure: ({ sheet, cell }: Cell) => ({
-    sentence: `工作表“${sheet}”的 ${cell} 像是校验结果列，但表头或名称已被改过，无法确认，没有动它。`,
-    repair:
-      '如是校验结果，请把表头改回以“校验·”开头，或删除整列；如是自己的内容，请不要用“校验·”作表头。',
-  }),
-  ownSheetUnsure: ({ sheet }: Sheet) => ({
-    sentence: `工作表“${sheet}”像是校验结果表，但名称和标题都已被改过，无法确认，没有动它。`,
-    repair: '如是校验结果，请把它改名为“校验结果”或“校验记录”，或把它删除，然后再校验。',
-  }),
   tooLarge: () => ({
     sentence: '一次传给 Excel 的内容太多，Excel 拒绝了。',
     repair: '请关闭别的大工作簿后再试；仍不行，请把台账拆到几张工作表。',
@@ -200,15 +191,6 @@ const en: typeof zh = {
   cellsTaken: ({ sheet, cell }) => ({
     sentence: `Something stands where the result columns of sheet “${sheet}” would go (${cell}): it was not touched, and nothing was written.`,
     repair: 'Empty those cells, or check again so that another place is found.',
-  }),
-  ownUnsure: ({ sheet, cell }) => ({
-    sentence: `${cell} on sheet “${sheet}” looks like a result column, but its header or name was changed: it was not touched.`,
-    repair:
-      'If it is one, let its header begin with “校验·” again or delete the column; if it is yours, choose another header.',
-  }),
-  ownSheetUnsure: ({ sheet }) => ({
-    sentence: `Sheet “${sheet}” looks like one of ours, but its name and its title were changed: it was not touched.`,
-    repair: 'If it is ours, name it 校验结果 or 校验记录 again, or delete it, and check again.',
   }),
   tooLarge: () => ({
     sentence: 'Excel refused, because one request was too large.',

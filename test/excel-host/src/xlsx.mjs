@@ -1,9 +1,25 @@
 // Workbook <-> .xlsx (through exceljs) and <-> JSON.
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import ExcelJS from 'exceljs';
 import { Workbook, styleFrom, NORMAL, styleWith } from './model.mjs';
 import { parseA1, rect, toA1 } from './refs.mjs';
 import { ErrVal, dateToSerial } from './values.mjs';
+
+/** exceljs finds comments only under the names that Excel gives them, and fails over those of other programs. */
+function withoutStrangeComments(bytes) {
+  const parts = unzipSync(bytes);
+  for (const [name, data] of Object.entries(parts)) {
+    if (!/^xl\/worksheets\/_rels\/[^/]+\.rels$/.test(name)) continue;
+    const xml = strFromU8(data);
+    if (!/Target="\/xl\/comments\//.test(xml)) continue;
+    parts[name] = strToU8(
+      xml.replace(/<Relationship\b[^>]*\/(?:comments|vmlDrawing)"[^>]*\/>/g, ''),
+    );
+  }
+  return Buffer.from(zipSync(parts, { level: 0 }));
+}
 
 const namespaceOf = (xml) => /xmlns(?::[\w.-]+)?\s*=\s*["']([^"']*)["']/.exec(xml)?.[1] ?? '';
 
@@ -257,8 +273,8 @@ function readValue(v) {
 export async function loadXlsx(file, options = {}) {
   const x = new ExcelJS.Workbook();
   try {
-    if (Buffer.isBuffer(file)) await x.xlsx.load(file);
-    else await x.xlsx.readFile(file);
+    const bytes = Buffer.isBuffer(file) ? file : fs.readFileSync(file);
+    await x.xlsx.load(withoutStrangeComments(bytes));
   } catch (e) {
     throw new Error(
       `excel-host: exceljs cannot read ${typeof file === 'string' ? file : 'this workbook'} (${e.message}); it has limits, for instance namespace-prefixed XML`,

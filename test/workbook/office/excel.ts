@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import type { Reading } from '../../../src/workbook/workbook.ts';
+import type { Grid, WritePlan } from '../../../src/rules/index.ts';
+import type { WorkbookCells, WriteReport } from '../../../src/workbook/workbook.ts';
 import { launchChromium } from '../../excel-host/src/chromium.mjs';
 import {
   type Host,
@@ -10,21 +11,27 @@ import {
 import type { PaneCalls } from './page.ts';
 import { type PaneServer, servePane } from './pane-server.ts';
 
+type Called<Name extends keyof PaneCalls> = Awaited<ReturnType<PaneCalls[Name]>>;
+
 /** Excel with a workbook open and our pane beside it. */
 export interface Excel {
   readonly host: Host;
   readonly call: <Name extends keyof PaneCalls>(
     name: Name,
-    ...args: PaneCalls[Name] extends (...given: infer Given) => unknown ? Given : []
-  ) => Promise<unknown>;
-  readonly read: () => Promise<Reading>;
+    ...args: Parameters<PaneCalls[Name]>
+  ) => Promise<Called<Name>>;
+  readonly read: () => Promise<WorkbookCells>;
+  readonly write: (plan: WritePlan, before?: WritePlan) => Promise<WriteReport>;
+  readonly clear: () => Promise<WriteReport>;
 }
 
-/** One browser and one page server for all tests of a file. */
-export function excelForTests(): (
+export type OpenExcel = (
   workbook: HostWorkbook | Buffer,
   options?: Partial<HostOptions>,
-) => Promise<Excel> {
+) => Promise<Excel>;
+
+/** One browser and one page server for all tests of a file. */
+export function excelForTests(): OpenExcel {
   let browser: Browser | undefined;
   let server: PaneServer | undefined;
   const open = new Set<Host>();
@@ -43,7 +50,7 @@ export function excelForTests(): (
     if (!browser || !server) throw new Error('not started');
     const host = await startHost({ taskpaneUrl: server.url, browser, workbook, ...options });
     open.add(host);
-    await host.frame.waitForFunction('globalThis.calls !== undefined', null, { timeout: 20_000 });
+    await host.frame.waitForFunction(() => 'calls' in globalThis, null, { timeout: 20_000 });
     await host.idle(50);
     host.resetCounters();
     return excelOf(host);
@@ -53,23 +60,48 @@ export function excelForTests(): (
 function excelOf(host: Host): Excel {
   const call: Excel['call'] = (name, ...args) =>
     host.frame.evaluate(
-      async ([called, given]) => {
-        const { calls } = globalThis as unknown as { calls: Record<string, unknown> };
-        const member = calls[called];
-        return typeof member === 'function'
-          ? ((await (member as (...values: unknown[]) => unknown)(...given)) as unknown)
-          : member;
+      ([called, given]) => {
+        const { calls } = globalThis as unknown as { calls: Record<string, Callable> };
+        return calls[called]?.(...given);
       },
-      [name as string, args as unknown[]] as const,
-    );
+      [name, args] as const,
+    ) as never;
   return {
     host,
     call,
-    read: async () => revived((await call('read')) as Reading),
+    read: async () => {
+      const reading = await call('read');
+      if (reading.kind === 'faults') throw new Error(JSON.stringify(reading.faults));
+      return revived(reading.cells);
+    },
+    write: (plan, before) => call('write', plan, before),
+    clear: () => call('clear'),
   };
 }
 
-/** Sets came as arrays. */
-function revived(reading: Reading): Reading {
-  return reading;
+type Callable = (...given: readonly unknown[]) => unknown;
+
+/** JSON knows neither sets nor undefined. */
+export function revived(cells: WorkbookCells): WorkbookCells {
+  const { results, runs } = cells.ownGrids;
+  return {
+    ...cells,
+    grids: cells.grids.map(revivedGrid),
+    ownGrids: {
+      ...(results ? { results: revivedGrid(results) } : {}),
+      ...(runs ? { runs: revivedGrid(runs) } : {}),
+    },
+  };
+}
+
+function revivedGrid(grid: Grid): Grid {
+  return {
+    ...grid,
+    rows: grid.rows.map(({ row, cells }) => ({
+      row,
+      cells: cells.map((each) => each ?? undefined),
+    })),
+    hiddenRows: new Set(grid.hiddenRows),
+    hiddenColumns: new Set(grid.hiddenColumns),
+  };
 }

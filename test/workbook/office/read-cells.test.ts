@@ -1,38 +1,31 @@
+import fs from 'node:fs';
+import { checkCells } from './check-cells.ts';
 import { excelForTests } from './excel.ts';
 
 const openExcel = excelForTests();
 
-test('read', async () => {
-  const excel = await openExcel({
-    sheets: [
-      {
-        name: '台账',
-        values: [
-          ['社会稳定风险评估台账', '', ''],
-          ['事项编号', '制定评估方案', '意见'],
-          ['A-1', 45356, true],
-          ['A-2', 12, '#N/A'],
-        ],
-        cells: {
-          C5: { v: { error: '#N/A' } },
-          E3: '=IF(TRUE,"","")',
-          E4: '=IF(TRUE,"","")',
-          E5: '=IF(TRUE,"","")',
-          E2: '=IF(TRUE,"","")',
-          E1: '=IF(TRUE,"","")',
-        },
-        numberFormats: { B3: 'yyyy"年"m"月"d"日"' },
-        merges: ['A1:C1'],
-        rows: { 4: { hidden: true } },
-      },
-      { name: '空表', visibility: 'Hidden' },
-    ],
-  });
+test('all', async () => {
+  const excel = await openExcel(fs.readFileSync('seeds/ledgers/risk-assessment-2025.xlsx'));
+  const { host } = excel;
+  const before = host.json();
+  const cells = await excel.read();
+  console.log('read', host.counters.syncs, cells.warnings);
+  const { plan } = await checkCells(cells);
   console.log(
-    JSON.stringify(await excel.read(), null, 1),
-    excel.host.counters.syncs,
-    excel.host.unsupported,
-    excel.host.pageErrors,
-    excel.host.badLoads,
+    plan.ledgerSheets.map((s) => [s.sheet, s.cells.length, s.formats.length]),
+    plan.names.length,
+    plan.ownSheets.map((s) => [s.name, s.cells.length, s.links.length]),
   );
+  const report = await excel.write(plan);
+  console.log('write', host.counters.syncs, JSON.stringify(report));
+  console.log(host.log.filter((e) => e.error).map((e) => [e.error, e.calls?.slice(-3)]));
+  console.log(
+    host.json().sheets.map((s) => [s.name, s.usedRange, s.conditionalFormats.length]),
+    host.json().names.length,
+  );
+  const cleared = await excel.clear();
+  console.log('clear', host.counters.syncs, JSON.stringify(cleared));
+  console.log(host.log.filter((e) => e.error).map((e) => [e.error, e.calls?.slice(-3)]));
+  expect(host.json()).toEqual(before);
+  expect([host.unsupported, host.badLoads, host.pageErrors]).toEqual([[], [], []]);
 });

@@ -1,0 +1,150 @@
+import {
+  cellAddress,
+  type CellRange,
+  type Fault,
+  type Grid,
+  HEADER_PREFIX,
+  NAME_PREFIX,
+  rangeAddress,
+  readOwnName,
+  SHEET_NAMES,
+} from '../../../rules/index.ts';
+import { isOwnName, JOURNAL_NAME } from '../../xlsx/own/own-names.ts';
+import { readReference, referredSheet } from '../../xlsx/read/range-text.ts';
+import type { NameEntry } from '../read/inventory.ts';
+
+/** What of a workbook is ours: known by a hidden name and by a sign that people see, both together. */
+export interface OwnThings {
+  readonly columns: readonly OwnColumn[];
+  readonly sheets: readonly OwnSheet[];
+  /** Names that go when ours is cleared. */
+  readonly names: readonly NameEntry[];
+  /** Where only one of the two signs is left: nothing is touched there. */
+  readonly unsure: readonly Fault[];
+  /** Sheets on which something is not certainly ours. */
+  readonly unsureSheets: ReadonlySet<string>;
+}
+
+/** One of our columns on a sheet of the user's: from its header down. */
+export interface OwnColumn {
+  readonly name: NameEntry;
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+export interface OwnSheet {
+  readonly role: OwnRole;
+  readonly sheet: string;
+}
+
+/** `journal`: where the file adapter keeps what it needs to take its results back. */
+export type OwnRole = 'results' | 'runs' | 'journal';
+
+/** What is known of cells when it is asked whether they are ours. */
+export interface SeenCells {
+  readonly sheetNames: readonly string[];
+  readonly contentAt: (sheet: string, row: number, column: number) => unknown;
+  readonly isEmpty: (sheet: string, range: CellRange) => boolean;
+}
+
+type Finding =
+  | { readonly kind: 'column'; readonly column: OwnColumn }
+  | { readonly kind: 'sheet'; readonly sheet: OwnSheet }
+  | { readonly kind: 'idle'; readonly name: NameEntry }
+  | { readonly kind: 'unsure'; readonly fault: Fault; readonly sheet: string };
+
+export function findOwn(names: readonly NameEntry[], seen: SeenCells): OwnThings {
+  const found = names.filter(({ name }) => isOwnName(name)).map((name) => findByName(name, seen));
+  const findings = found.flatMap(({ findings }) => findings);
+  const unfinished = seen.sheetNames.flatMap(findUnfinishedSheet);
+  const unsure = findings.flatMap((each) => (each.kind === 'unsure' ? [each] : []));
+  return {
+    columns: findings.flatMap((each) => (each.kind === 'column' ? [each.column] : [])),
+    sheets: [
+      ...findings.flatMap((each) => (each.kind === 'sheet' ? [each.sheet] : [])),
+      ...unfinished,
+    ],
+    names: found.filter(({ findings }) => findings.every(isCertain)).map(({ name }) => name),
+    unsure: unsure.map(({ fault }) => fault),
+    unsureSheets: new Set(unsure.map(({ sheet }) => sheet)),
+  };
+}
+
+const isCertain = ({ kind }: Finding) => kind !== 'unsure';
+
+/** Under this name a sheet of ours is made; it gets its own when the name that points to it stands. */
+export function unfinishedName(role: Exclude<OwnRole, 'journal'>): string {
+  return `${NAME_PREFIX}${role}`;
+}
+
+function findUnfinishedSheet(sheet: string): readonly OwnSheet[] {
+  return (['results', 'runs'] as const)
+    .filter((role) => unfinishedName(role) === sheet)
+    .map((role) => ({ role, sheet }));
+}
+
+interface Found {
+  readonly name: NameEntry;
+  readonly findings: readonly Finding[];
+}
+
+function findByName(name: NameEntry, seen: SeenCells): Found {
+  const refersTo = name.formula.replace(/^=/, '');
+  const sheet = referredSheet(refersTo);
+  const gone = sheet === undefined || !seen.sheetNames.includes(sheet);
+  if (gone) return { name, findings: [{ kind: 'idle', name }] };
+  if (name.name.toUpperCase() === JOURNAL_NAME.toUpperCase()) {
+    return { name, findings: [{ kind: 'sheet', sheet: { role: 'journal', sheet } }] };
+  }
+  const meaning = readOwnName(name.name);
+  if (meaning?.kind === 'column') return { name, findings: findColumns(name, refersTo, seen) };
+  // A copy of a sheet brings copies of its names, local to the copy: the copy is the user's.
+  if (meaning === undefined || name.scope !== undefined) {
+    return { name, findings: [{ kind: 'idle', name }] };
+  }
+  return { name, findings: [findSheet(name, sheet, meaning.role, seen)] };
+}
+
+/** The sign of a sheet: its name, or where somebody renamed it, its title as we wrote it. */
+function findSheet(
+  { comment }: NameEntry,
+  sheet: string,
+  role: 'results' | 'runs',
+  seen: SeenCells,
+): Finding {
+  const named = sheet.startsWith(SHEET_NAMES[role]) || sheet === unfinishedName(role);
+  const titled = comment !== '' && seen.contentAt(sheet, 1, 1) === comment;
+  if (named || titled) return { kind: 'sheet', sheet: { role, sheet } };
+  return { kind: 'unsure', fault: onlyName(sheet, 'A1'), sheet };
+}
+
+function findColumns(name: NameEntry, refersTo: string, seen: SeenCells): readonly Finding[] {
+  const reference = readReference(refersTo);
+  // Its cells are gone: the name is ours alone.
+  if (reference === undefined) return [{ kind: 'idle', name }];
+  const { sheet } = reference;
+  return reference.ranges.map((range): Finding => {
+    const header = seen.contentAt(sheet, range.firstRow, range.firstColumn);
+    if (typeof header === 'string' && header.startsWith(HEADER_PREFIX)) {
+      return { kind: 'column', column: { name, sheet, range } };
+    }
+    // A write that broke off leaves names before it leaves anything in their cells.
+    if (seen.isEmpty(sheet, range)) return { kind: 'idle', name };
+    return { kind: 'unsure', fault: onlyName(sheet, rangeAddress(range)), sheet };
+  });
+}
+
+function onlyName(sheet: string, cell: string): Fault {
+  return { code: 'ownNameOnly', data: { sheet, cell }, place: { sheet, cell } };
+}
+
+/** Headers that look like ours where no name says so: brought in with cells from another workbook, say. */
+export function lonelyHeaders({ sheet, rows }: Grid): readonly Fault[] {
+  return rows.flatMap(({ row, cells }) =>
+    cells.flatMap((content, index): readonly Fault[] => {
+      if (typeof content !== 'string' || !content.startsWith(HEADER_PREFIX)) return [];
+      const place = { sheet, cell: cellAddress(row, index + 1) };
+      return [{ code: 'ownHeaderOnly', data: place, place }];
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+import type { CellRange } from '../../../rules/index.ts';
+import { readReference, referredSheet } from '../../xlsx/read/range-text.ts';
+import type { NameEntry } from '../read/inventory.ts';
+import { sameRange } from '../read/ranges.ts';
+import { rangeIn } from '../read/used-areas.ts';
+import type { SeenCells } from './find-own.ts';
+
+/** Ranges that may be ours, by a name that says so. */
+export interface Suspect {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+export function suspectsOf({ formula }: NameEntry): readonly Suspect[] {
+  const reference = readReference(formula.replace(/^=/, ''));
+  if (reference === undefined) return [];
+  return reference.ranges.map((range) => ({ sheet: reference.sheet, range }));
+}
+
+/** Asks for the signs that people see: headers of columns, titles of sheets. */
+export function queueSigns(
+  { workbook }: Excel.RequestContext,
+  names: readonly NameEntry[],
+  sheetNames: readonly string[],
+) {
+  const present = new Set(sheetNames);
+  const sheetOf = (name: string) => workbook.worksheets.getItem(name);
+  const signs = names
+    .flatMap(suspectsOf)
+    .filter(({ sheet }) => present.has(sheet))
+    .map(({ sheet, range }) => ({
+      sheet,
+      range,
+      header: rangeIn(sheetOf(sheet), {
+        ...range,
+        lastRow: range.firstRow,
+        lastColumn: range.firstColumn,
+      }).load('values'),
+      used: rangeIn(sheetOf(sheet), range).getUsedRangeOrNullObject(true).load('rowCount'),
+    }));
+  const titles = names
+    .map(({ formula }) => referredSheet(formula.replace(/^=/, '')))
+    .flatMap((sheet) => (sheet === undefined || !present.has(sheet) ? [] : [sheet]))
+    .map((sheet) => ({ sheet, title: sheetOf(sheet).getRange('A1').load('values') }));
+  return { signs, titles, sheetNames };
+}
+
+export function readSigns({ signs, titles, sheetNames }: ReturnType<typeof queueSigns>): SeenCells {
+  const contents = new Map<string, unknown>();
+  for (const { sheet, title } of titles) contents.set(placeKey(sheet, 1, 1), title.values[0]?.[0]);
+  for (const { sheet, range, header } of signs) {
+    const key = placeKey(sheet, range.firstRow, range.firstColumn);
+    contents.set(key, header.values[0]?.[0]);
+  }
+  return {
+    sheetNames,
+    contentAt: (sheet, row, column) => contents.get(placeKey(sheet, row, column)),
+    isEmpty: (sheet, range) =>
+      signs.some(
+        (sign) => sign.sheet === sheet && sameRange(sign.range, range) && sign.used.isNullObject,
+      ),
+  };
+}
+
+const placeKey = (sheet: string, row: number, column: number) => `${row} ${column} ${sheet}`;

@@ -1,0 +1,188 @@
+import { type CellRange, type Fault, type Grid, SHEET_NAMES } from '../../../rules/index.ts';
+import { readReference, referredSheet } from '../../xlsx/read/range-text.ts';
+import { isOwnName } from '../../xlsx/own/own-names.ts';
+import type { WorkbookCells, WorkbookWatch } from '../../workbook.ts';
+import type { ApiSets } from '../api-sets.ts';
+import type { Visit } from '../excel-door.ts';
+import { officeFault } from '../office-fault.ts';
+import { findOwn, lonelyHeaders, type OwnThings } from '../own/find-own.ts';
+import { answerAll } from './answer-all.ts';
+import { buildGrid, type SheetParts } from './build-grid.ts';
+import { kindQuestions } from './cell-kinds.ts';
+import { type CellValues, cellValues, valuesQuestion } from './cell-values.ts';
+import { hiddenQuestions } from './hidden-lines.ts';
+import { type Inventory, type NameEntry, takeInventory } from './inventory.ts';
+import { mergeQuestions } from './merged-areas.ts';
+import { sameRange, withoutAll } from './ranges.ts';
+import { findUsedAreas, type SheetAreas } from './used-areas.ts';
+
+/** The cells of a workbook, and what the adapter has to remember of them until it writes. */
+export interface ReadCells {
+  readonly cells: WorkbookCells;
+  /** Sheet → where its values stand, to see whether rows came or went when results are written. */
+  readonly extents: ReadonlyMap<string, CellRange | null>;
+}
+
+/** Geometry before values, values before what they leave open: four requests where everything fits into one each. */
+export async function readCells(
+  visit: Visit,
+  api: ApiSets,
+  progress: WorkbookWatch['progress'],
+): Promise<ReadCells> {
+  const inventory = await takeInventory(visit);
+  const areas = await findUsedAreas(visit, inventory, inventory.sheets);
+  const names = [...inventory.names, ...areas.flatMap((each) => each.names)].filter(({ name }) =>
+    isOwnName(name),
+  );
+  const drafts = areas.map((sheet) => draftOf(sheet, names));
+  const failed = new Set<string>();
+  const askAll = async (questions: Parameters<typeof answerAll>[1], report = progress) => {
+    const answers = await answerAll(visit, questions, report);
+    for (const sheet of answers.failed) failed.add(sheet);
+  };
+
+  await askAll(
+    drafts.flatMap(({ values, areas, headers }) =>
+      [...areas, ...headers].map((range) => valuesQuestion(values, range)),
+    ),
+  );
+  const own = findOwn(names, seenIn(drafts));
+  // What only looked like ours is the user's, and has to be read after all.
+  const more = drafts.flatMap((draft) => uncertain(draft, own));
+  if (more.length > 0) await askAll(more.map(([values, range]) => valuesQuestion(values, range)));
+  await askAll(
+    drafts.flatMap((draft) => detailQuestions(draft, api)),
+    undefined,
+  );
+
+  const extents = new Map(areas.map(({ sheet, extent }) => [sheet, extent]));
+  return { cells: cellsOf(inventory, drafts, own, failed, api), extents };
+}
+
+interface Draft {
+  readonly sheet: SheetAreas;
+  /** Ours by its name, and not needed: its cells are not read. */
+  readonly skipped: boolean;
+  /** What is read at once: everything but the cells under the headers that may be ours. */
+  readonly areas: readonly CellRange[];
+  readonly headers: readonly CellRange[];
+  readonly suspects: readonly CellRange[];
+  readonly values: CellValues;
+  readonly merges: Map<string, CellRange>;
+  readonly hidden: SheetParts['hidden'];
+}
+
+function draftOf(sheet: SheetAreas, names: readonly NameEntry[]): Draft {
+  const skipped = isResultsOrJournal(sheet.sheet, names);
+  const suspects = names.flatMap(({ formula }) => {
+    const reference = readReference(formula.replace(/^=/, ''));
+    return reference?.sheet === sheet.sheet ? reference.ranges : [];
+  });
+  const used = skipped ? [] : sheet.areas.map(({ range }) => range);
+  return {
+    sheet,
+    skipped,
+    areas: used.flatMap((range) => withoutAll(range, suspects)),
+    headers: skipped ? [] : suspects.map((range) => ({ ...range, lastRow: range.firstRow })),
+    suspects,
+    values: cellValues(sheet.sheet),
+    merges: new Map(),
+    hidden: { rows: new Set(), columns: new Set() },
+  };
+}
+
+function isResultsOrJournal(sheet: string, names: readonly NameEntry[]): boolean {
+  return names.some(({ name, formula, scope }) => {
+    if (scope !== undefined || referredSheet(formula.replace(/^=/, '')) !== sheet) return false;
+    if (/_sheet_journal$/i.test(name)) return true;
+    return /_sheet_results$/i.test(name) && sheet.startsWith(SHEET_NAMES.results);
+  });
+}
+
+function seenIn(drafts: readonly Draft[]): Parameters<typeof findOwn>[1] {
+  const bySheet = new Map(drafts.map((draft) => [draft.sheet.sheet, draft]));
+  return {
+    sheetNames: [...bySheet.keys()],
+    contentAt: (sheet, row, column) => bySheet.get(sheet)?.values.rows.get(row)?.[column - 1],
+    // Its used range ends before it.
+    isEmpty: (sheet, range) =>
+      bySheet
+        .get(sheet)
+        ?.sheet.areas.every((area) => withoutAll(area.range, [range]).includes(area.range)) ?? true,
+  };
+}
+
+function uncertain(
+  { values, suspects, headers, sheet }: Draft,
+  { columns }: OwnThings,
+): readonly (readonly [CellValues, CellRange])[] {
+  const certain = columns.filter((each) => each.sheet === sheet.sheet).map(({ range }) => range);
+  return suspects
+    .filter((range) => !certain.some((each) => sameRange(each, range)))
+    .flatMap((range) => withoutAll(range, headers))
+    .map((range) => [values, range]);
+}
+
+function detailQuestions({ sheet, areas, values, merges, hidden, skipped }: Draft, api: ApiSets) {
+  if (skipped) return [];
+  const used = sheet.areas.map(({ range }) => range);
+  return [
+    ...kindQuestions(values, areas),
+    ...(api.mergedAreas ? mergeQuestions(sheet.sheet, used, merges) : []),
+    ...hiddenQuestions(sheet.sheet, sheet.areas, hidden),
+  ];
+}
+
+function cellsOf(
+  inventory: Inventory,
+  drafts: readonly Draft[],
+  own: OwnThings,
+  failed: ReadonlySet<string>,
+  api: ApiSets,
+): WorkbookCells {
+  const roles = new Map(own.sheets.map(({ role, sheet }) => [sheet, role]));
+  const gridOf = (draft: Draft): Grid => {
+    const name = draft.sheet.sheet;
+    const entry = inventory.sheets.find((each) => each.name === name);
+    const ranges = own.columns.filter((each) => each.sheet === name).map(({ range }) => range);
+    const { values, hidden, merges } = draft;
+    if (!entry) throw new Error(`a sheet without an entry: ${name}`);
+    const parts = { entry, values, hidden, merges: [...merges.values()] };
+    return buildGrid({ ...parts, tables: draft.sheet.tables }, ranges, inventory.date1904);
+  };
+  const unread = (draft: Draft) => draft.sheet.tooLarge || failed.has(draft.sheet.sheet);
+  const theirs = drafts.filter((draft) => !roles.has(draft.sheet.sheet) && !unread(draft));
+  const ofRole = (role: string) => drafts.find((draft) => roles.get(draft.sheet.sheet) === role);
+  const results = ofRole('results');
+  const runs = ofRole('runs');
+  const grids = theirs.map(gridOf);
+  return {
+    grids,
+    ownGrids: {
+      ...(results ? { results: gridOf(results) } : {}),
+      ...(runs ? { runs: gridOf(runs) } : {}),
+    },
+    otherSheetNames: drafts
+      .filter((draft) => unread(draft) || roles.get(draft.sheet.sheet) === 'journal')
+      .map((draft) => draft.sheet.sheet),
+    warnings: [
+      ...unreadFaults(drafts, failed, api),
+      ...own.unsure,
+      ...grids.flatMap(lonelyHeaders),
+    ],
+  };
+}
+
+function unreadFaults(
+  drafts: readonly Draft[],
+  failed: ReadonlySet<string>,
+  api: ApiSets,
+): readonly Fault[] {
+  return drafts.flatMap(({ sheet: { sheet, tooLarge }, values }) => {
+    if (tooLarge) return [officeFault('sheetTooLarge', { sheet })];
+    if (failed.has(sheet)) return [officeFault('sheetUnreadable', { sheet })];
+    return api.mergedAreas || values.rows.size === 0
+      ? []
+      : [officeFault('mergesUnread', { sheet })];
+  });
+}

@@ -1,0 +1,66 @@
+import { type CellRange, rangeAddress } from '../../../rules/index.ts';
+import { rangeOf, withoutAll } from '../read/ranges.ts';
+import { rangeIn } from '../read/used-areas.ts';
+import type { PlannedBlock } from './planned-blocks.ts';
+
+/** What stands where a block is to go, apart from what is ours already. */
+export interface BlockFacts {
+  readonly sheet: string;
+  readonly block: PlannedBlock;
+  /** Cells there that hold something of somebody else's; undefined where there are none. */
+  readonly taken: string | undefined;
+  readonly locked: boolean;
+  /** Columns that have the sheet's usual width. */
+  readonly usualWidth: ReadonlySet<number>;
+  readonly isText: (row: number, column: number) => boolean;
+}
+
+const GEOMETRY = 'rowIndex,columnIndex,rowCount,columnCount';
+
+export function queueBlock(
+  sheet: Excel.Worksheet,
+  sheetName: string,
+  block: PlannedBlock,
+  suspects: readonly CellRange[],
+) {
+  const free = withoutAll(block.range, suspects);
+  const whole = rangeIn(sheet, block.range).load('numberFormat');
+  return {
+    sheetName,
+    block,
+    formats: whole,
+    protection: whole.format.protection.load('locked'),
+    // Formulas that show nothing count as well.
+    values: free.map((range) =>
+      rangeIn(sheet, range).getUsedRangeOrNullObject(true).load(GEOMETRY),
+    ),
+    formulas: free.map((range) =>
+      rangeIn(sheet, range).getSpecialCellsOrNullObject('Formulas').load('address'),
+    ),
+    widths: block.names.map(({ column }) => {
+      const cell = { firstRow: 1, lastRow: 1, firstColumn: column, lastColumn: column };
+      return rangeIn(sheet, cell).getEntireColumn().format.load('useStandardWidth');
+    }),
+  };
+}
+
+export function readBlock(asked: ReturnType<typeof queueBlock>): BlockFacts {
+  const { sheetName, block, formats, protection, values, formulas, widths } = asked;
+  const { firstRow, firstColumn } = block.range;
+  const codes = formats.numberFormat as unknown[][];
+  const value = values.find((each) => !each.isNullObject);
+  const formula = formulas.find((each) => !each.isNullObject);
+  return {
+    sheet: sheetName,
+    block,
+    taken: value ? rangeAddress(rangeOf(value)) : formula?.address.replace(/^.*!/, ''),
+    // null: some are and some are not
+    locked: (protection.locked as boolean | null) !== false,
+    usualWidth: new Set(
+      block.names.flatMap(({ column }, index) =>
+        widths[index]?.useStandardWidth === true ? [column] : [],
+      ),
+    ),
+    isText: (row, column) => codes[row - firstRow]?.[column - firstColumn] === '@',
+  };
+}

@@ -1,0 +1,90 @@
+import type { Fault } from '../../../rules/index.ts';
+import type { WorkbookWatch } from '../../workbook.ts';
+import type { Visit } from '../excel-door.ts';
+import { officeFault } from '../office-fault.ts';
+import type { OwnSheet } from '../own/find-own.ts';
+import type { NameEntry } from '../read/inventory.ts';
+import { lockedSheets } from './decisions.ts';
+import { removeName } from './name-steps.ts';
+import { CALL, doSteps, type Step, type WriteProgress } from './step.ts';
+import { type Survey, survey } from './survey.ts';
+import { takeColumnOff } from './take-off.ts';
+import { goingNames, oldFormats } from './write-results.ts';
+import { referredSheet } from '../../xlsx/read/range-text.ts';
+
+/** Takes everything of ours off that this workbook lets go; says what had to stay. */
+export async function clearResults(
+  visit: Visit,
+  progress: WriteProgress,
+  watch: WorkbookWatch['progress'],
+): Promise<readonly Fault[]> {
+  const found = await survey(visit);
+  if (found.inventory.readOnly) return [officeFault('readOnly')];
+  const locked = lockedSheets(found);
+  const left = new Set([...found.own.unsureSheets, ...locked]);
+  const sheets = found.own.sheets.map((sheet) => goingSheet(sheet, found));
+  await doSteps(visit, clearSteps(found, left, sheets), progress, watch);
+  return [
+    ...found.own.unsure,
+    ...locked.map((sheet) => officeFault('sheetProtected', { sheet })),
+    ...sheets.flatMap(({ fault }) => (fault ? [fault] : [])),
+  ];
+}
+
+/** Names go after what they point to: where it breaks off, what is left is still known. */
+function clearSteps(
+  found: Survey,
+  left: ReadonlySet<string>,
+  sheets: readonly GoingSheet[],
+): readonly Step[] {
+  const stay = new Set(sheets.filter(({ fault }) => fault).map(({ sheet }) => sheet));
+  return [
+    ...oldFormats(found, left),
+    ...found.own.columns.filter(({ sheet }) => !left.has(sheet)).map(takeColumnOff),
+    ...sheets.flatMap(({ steps }) => steps),
+    ...goingNames(found, left).map(removeName),
+    ...sheetNames(found, stay).map(removeName),
+  ];
+}
+
+function sheetNames({ own }: Survey, stay: ReadonlySet<string>): readonly NameEntry[] {
+  const going = new Set(own.sheets.map(({ sheet }) => sheet).filter((sheet) => !stay.has(sheet)));
+  return own.names.filter(({ formula }) =>
+    going.has(referredSheet(formula.replace(/^=/, '')) ?? ''),
+  );
+}
+
+interface GoingSheet {
+  readonly sheet: string;
+  readonly steps: readonly Step[];
+  readonly fault?: Fault;
+}
+
+/** Only sheets that we made; where none may be deleted, what stands on ours goes. */
+function goingSheet({ sheet }: OwnSheet, { inventory }: Survey): GoingSheet {
+  const entry = inventory.sheets.find(({ name }) => name === sheet);
+  if (!inventory.structureProtected) return { sheet, steps: [deleteStep(sheet)] };
+  const fault = officeFault('structureProtected', { sheet });
+  return { sheet, fault, steps: entry?.protection ? [] : [wipeStep(sheet)] };
+}
+
+function deleteStep(sheet: string): Step {
+  return {
+    bytes: 2 * CALL,
+    queue: ({ workbook }) => {
+      const worksheet = workbook.worksheets.getItem(sheet);
+      // A very hidden sheet can't be deleted.
+      worksheet.visibility = 'Visible';
+      worksheet.delete();
+    },
+  };
+}
+
+function wipeStep(sheet: string): Step {
+  return {
+    bytes: CALL,
+    queue: ({ workbook }) => {
+      workbook.worksheets.getItem(sheet).getRange().clear();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type {
+  CellRange,
+  Fault,
+  LedgerSheetPlan,
+  OwnSheetPlan,
+  WritePlan,
+} from '../../../rules/index.ts';
+import { readReference } from '../../xlsx/read/range-text.ts';
+import { officeFault } from '../office-fault.ts';
+import { sameRange } from '../read/ranges.ts';
+import type { BlockFacts } from './block-facts.ts';
+import type { OwnFormats } from './own-formats.ts';
+import type { OwnSheetTask } from './own-sheet-steps.ts';
+import { type Permission, permissionOn } from './permission.ts';
+import type { Survey } from './survey.ts';
+
+/** What of a plan can be written into the workbook as it is now, and why the rest can't. */
+export interface Decisions {
+  readonly sheets: readonly SheetTask[];
+  readonly ownSheets: readonly OwnSheetTask[];
+  /** Sheets on which whatever is there of ours stays as it is. */
+  readonly left: ReadonlySet<string>;
+  readonly faults: readonly Fault[];
+}
+
+export interface SheetTask {
+  readonly plan: LedgerSheetPlan;
+  readonly blocks: readonly BlockFacts[];
+  readonly marks: boolean;
+  readonly widths: boolean;
+}
+
+/** Where the values of the sheets stood when they were read. */
+export type ReadExtents = ReadonlyMap<string, CellRange | null>;
+
+/** A sheet whose rows came or went since it was read makes the whole plan speak of wrong rows. */
+export function outdated(
+  { ledgerSheets }: WritePlan,
+  { used }: Survey,
+  read: ReadExtents,
+): readonly Fault[] {
+  return ledgerSheets.flatMap(({ sheet }) => {
+    const now = used.get(sheet);
+    if (now === undefined) return [officeFault('sheetGone', { sheet })];
+    const before = read.get(sheet);
+    if (before === undefined) return [];
+    const same = before === null || now === null ? before === now : sameRange(before, now);
+    return same ? [] : [officeFault('changedMeanwhile', { sheet })];
+  });
+}
+
+export function decide(plan: WritePlan, found: Survey): Decisions {
+  const sheets = plan.ledgerSheets.map((each) => decideSheet(each, found));
+  const ownSheets = plan.ownSheets.map((each) => decideOwnSheet(each, plan, found));
+  return {
+    sheets: sheets.flatMap(({ task }) => (task ? [task] : [])),
+    ownSheets: ownSheets.flatMap(({ task }) => (task ? [task] : [])),
+    left: new Set([
+      ...sheets.flatMap(({ sheet, task }) => (task ? [] : [sheet])),
+      ...found.own.unsureSheets,
+      ...lockedSheets(found),
+    ]),
+    faults: [...found.own.unsure, ...[...sheets, ...ownSheets].flatMap(({ faults }) => faults)],
+  };
+}
+
+interface Decided<Task> {
+  readonly sheet: string;
+  readonly task?: Task;
+  readonly faults: readonly Fault[];
+}
+
+/** Sheets with columns of ours whose cells can't be changed any more. */
+export function lockedSheets({ inventory, own }: Survey): readonly string[] {
+  return inventory.sheets
+    .filter(({ protection }) => protection !== undefined)
+    .map(({ name }) => name)
+    .filter((name) => own.columns.some(({ sheet }) => sheet === name));
+}
+
+function decideSheet(plan: LedgerSheetPlan, found: Survey): Decided<SheetTask> {
+  const { sheet } = plan;
+  const blocks = found.blocks.filter((block) => block.sheet === sheet);
+  if (found.own.unsureSheets.has(sheet)) return { sheet, faults: [] };
+  const permission = permissionFor(sheet, blocks, found);
+  if (!permission.cells) return { sheet, faults: [officeFault('sheetProtected', { sheet })] };
+  const taken = blocks.find((block) => block.taken !== undefined)?.taken;
+  if (taken !== undefined) {
+    return { sheet, faults: [officeFault('cellsTaken', { sheet, cell: taken })] };
+  }
+  const noMarks = whyNoMarks(sheet, permission, found.formats.get(sheet));
+  const task = { plan, blocks, marks: noMarks.length === 0, widths: permission.widths };
+  return { sheet, task, faults: noMarks };
+}
+
+function permissionFor(
+  sheet: string,
+  blocks: readonly BlockFacts[],
+  { inventory }: Survey,
+): Permission {
+  const protection = inventory.sheets.find(({ name }) => name === sheet)?.protection;
+  const permission = permissionOn(
+    protection,
+    blocks.some(({ locked }) => locked),
+  );
+  // A formula in a cell that is formatted as text needs another format first.
+  const needsFormat = blocks.some(hasTextFormula);
+  return { ...permission, cells: permission.cells && (permission.formats || !needsFormat) };
+}
+
+function hasTextFormula({ block, isText }: BlockFacts): boolean {
+  return [...block.rows].some(([row, line]) =>
+    line.some((cell) => cell?.content.kind === 'formula' && isText(row, cell.column)),
+  );
+}
+
+function whyNoMarks(
+  sheet: string,
+  { formats }: Permission,
+  present: OwnFormats | undefined,
+): readonly Fault[] {
+  if (present === null) return [officeFault('marksUnreadable', { sheet })];
+  return formats ? [] : [officeFault('marksNotAllowed', { sheet })];
+}
+
+function decideOwnSheet(
+  plan: OwnSheetPlan,
+  { names }: WritePlan,
+  { inventory, own }: Survey,
+): Decided<OwnSheetTask> {
+  const { role, name: sheet } = plan;
+  const name = names.find(({ refersTo }) => readReference(refersTo)?.sheet === sheet)?.name;
+  if (name === undefined) throw new Error(`a planned sheet without a name: ${sheet}`);
+  const present = own.sheets.find((each) => each.role === role)?.sheet;
+  const entry = inventory.sheets.find((each) => each.name === present);
+  if (entry?.protection) return { sheet, faults: [officeFault('sheetProtected', { sheet })] };
+  const needsStructure = present !== sheet;
+  if (needsStructure && inventory.structureProtected) {
+    return { sheet, faults: [officeFault('structureProtected', { sheet })] };
+  }
+  if (needsStructure && inventory.sheets.some((each) => equalNames(each.name, sheet))) {
+    return { sheet, faults: [officeFault('sheetNameTaken', { sheet })] };
+  }
+  return { sheet, task: { plan, name, present }, faults: [] };
+}
+
+function equalNames(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,127 @@
+import type { Fault, WritePlan } from '../../../rules/index.ts';
+import { readReference, referredSheet } from '../../xlsx/read/range-text.ts';
+import type { WorkbookWatch } from '../../workbook.ts';
+import type { Visit } from '../excel-door.ts';
+import { officeFault, placeOfError } from '../office-fault.ts';
+import type { OwnColumn } from '../own/find-own.ts';
+import type { NameEntry } from '../read/inventory.ts';
+import { sameRange } from '../read/ranges.ts';
+import { blockSteps, lookSteps } from './block-steps.ts';
+import { decide, type Decisions, outdated, type ReadExtents, type SheetTask } from './decisions.ts';
+import { addMarks, removeFormats } from './format-steps.ts';
+import { removeName } from './name-steps.ts';
+import { beginOwnSheet, fillOwnSheet, finishOwnSheet, printSteps } from './own-sheet-steps.ts';
+import { doSteps, type Step, type WriteProgress } from './step.ts';
+import { type Survey, survey } from './survey.ts';
+import { emptyColumn, takeColumnOff } from './take-off.ts';
+
+/** What a write needs beside its plan. */
+export interface WriteContext {
+  /** The sentence that stands on our sheets until they are finished. */
+  readonly unfinished: string;
+  readonly read: ReadExtents;
+  readonly progress: WriteProgress;
+  readonly watch: WorkbookWatch['progress'];
+}
+
+/** Writes a plan in place of what stands there of ours; says what could not be written. */
+export async function writeResults(
+  visit: Visit,
+  plan: WritePlan,
+  { unfinished, read, progress, watch }: WriteContext,
+): Promise<readonly Fault[]> {
+  const found = await survey(visit, plan);
+  if (found.inventory.readOnly) return [officeFault('readOnly')];
+  const stale = outdated(plan, found, read);
+  if (stale.length > 0) return stale;
+  const decisions = decide(plan, found);
+  const steps = resultSteps(plan, found, decisions, unfinished);
+  try {
+    await doSteps(visit, steps, progress, watch);
+  } catch (error) {
+    // Printing is set up last of all, and fails where there is no printer.
+    if (!placeOfError(error).startsWith('PageLayout')) throw error;
+    const [sheet = ''] = decisions.ownSheets.map((task) => task.plan.name);
+    return [...decisions.faults, officeFault('printNotSet', { sheet })];
+  }
+  return decisions.faults;
+}
+
+/**
+ * In such an order that it can break off anywhere and be mended: our sheets say first that they are not finished, names
+ * stand before what they point to and go after it, and titles come last.
+ */
+function resultSteps(
+  plan: WritePlan,
+  found: Survey,
+  { sheets, ownSheets, left }: Decisions,
+  unfinished: string,
+): readonly Step[] {
+  const known = workbookNames(found);
+  const before = found.own.columns.filter(({ sheet }) => !left.has(sheet));
+  const planned = new Set(plan.names.map(({ name }) => name.toUpperCase()));
+  return [
+    ...ownSheets.flatMap((task) => beginOwnSheet(task, known, unfinished)),
+    ...oldFormats(found, left),
+    ...before.flatMap((column) => oldColumn(column, sheets)),
+    ...goingNames(found, left)
+      .filter(({ name, scope }) => scope !== undefined || !planned.has(name.toUpperCase()))
+      .map(removeName),
+    ...sheets.flatMap((task) => sheetSteps(task, before, known)),
+    ...ownSheets.flatMap((task) => fillOwnSheet(task.plan)),
+    ...ownSheets.flatMap((task) => finishOwnSheet(task.plan)),
+    ...ownSheets.flatMap((task) => printSteps(task.plan)),
+  ];
+}
+
+function workbookNames({ inventory }: Survey): ReadonlySet<string> {
+  const names = inventory.names.filter(({ scope }) => scope === undefined);
+  return new Set(names.map(({ name }) => name.toUpperCase()));
+}
+
+/** Ours on every sheet where formats may be changed. */
+export function oldFormats(
+  { formats, inventory }: Survey,
+  left: ReadonlySet<string>,
+): readonly Step[] {
+  return inventory.sheets
+    .filter(({ name, protection }) => !left.has(name) && (protection?.formatCells ?? true))
+    .flatMap(({ name }) => removeFormats(formats.get(name) ?? []));
+}
+
+/** A column that is written again in the same place is only emptied, and only where its rows are others now. */
+function oldColumn(column: OwnColumn, sheets: readonly SheetTask[]): readonly Step[] {
+  const { name, sheet, range } = column;
+  if (name.scope !== undefined) return [takeColumnOff(column)];
+  for (const { blocks } of sheets) {
+    for (const { sheet: on, block } of blocks) {
+      const same = block.names.find(
+        (each) => each.name === name.name && each.column === range.firstColumn,
+      );
+      if (on !== sheet || same === undefined) continue;
+      const now = readReference(same.refersTo)?.ranges[0];
+      return now && sameRange(now, range) ? [] : [emptyColumn(column)];
+    }
+  }
+  return [takeColumnOff(column)];
+}
+
+/** Names of ours that point to nothing that stays. */
+export function goingNames({ own }: Survey, left: ReadonlySet<string>): readonly NameEntry[] {
+  const ownSheets = new Set(own.sheets.map(({ sheet }) => sheet));
+  return own.names.filter(({ formula }) => {
+    const sheet = referredSheet(formula.replace(/^=/, ''));
+    return sheet === undefined || (!left.has(sheet) && !ownSheets.has(sheet));
+  });
+}
+
+function sheetSteps(
+  { plan, blocks, marks, widths }: SheetTask,
+  before: readonly OwnColumn[],
+  known: ReadonlySet<string>,
+): readonly Step[] {
+  return [
+    ...blocks.flatMap((facts) => blockSteps(facts, plan, before, known, widths)),
+    ...(marks ? [...addMarks(plan.sheet, plan.formats), ...lookSteps(plan.sheet, blocks)] : []),
+  ];
+}
