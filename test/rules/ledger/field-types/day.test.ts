@@ -70,6 +70,16 @@ describe('day', () => {
     expect(read(content, fieldOf('day'))).toEqual(value);
   });
 
+  const byName: readonly Case[] = [
+    ['已备案', true],
+    ['未备案', false],
+    ['尚未备案', false],
+    ['已评审', unreadable('已评审')],
+  ];
+  test.each(byName)('in a field named for filing %j reads as %j', (content, value) => {
+    expect(read(content, fieldOf('day', { title: '评估报告备案' }))).toEqual(value);
+  });
+
   const pending: readonly string[] = ['正在办理', '办理中', '待备案', '未到期', '暂无'];
   test.each(pending)('%j is not there yet', (content) => {
     expect(read(content, fieldOf('day'))).toBeNull();

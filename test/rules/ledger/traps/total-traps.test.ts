@@ -87,10 +87,20 @@ describe('section rows head the records below them', () => {
     [1, 'WP-002', '学校撤并', '乙县', day, 7],
     ['市直单位承担的事项'],
     [1, 'WP-003', '拆迁', '市直', day, 7],
+    ['二', null, '重大政策'],
+    [1, 'WP-004', '学区调整', '市直', day, 7],
+    ['丙区（1件）'],
+    [1, 'WP-005', '学区调整', '丙区', day, 7],
   ];
   test('numbered, in the number column, or merged over the width', () => {
     const reading = readOne(gridFrom(lines, { merges: ['A6:F6'] }));
-    expect(reading.records.map(({ row }) => row)).toEqual([3, 5, 7]);
-    expect(asideOf(reading)).toEqual(['2 section', '4 section', '6 section']);
+    expect(reading.records.map(({ row }) => row)).toEqual([3, 5, 7, 9, 11]);
+    expect(asideOf(reading)).toEqual([
+      '2 section',
+      '4 section',
+      '6 section',
+      '8 section',
+      '10 section',
+    ]);
   });
 });
