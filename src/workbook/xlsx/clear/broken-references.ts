@@ -1,4 +1,4 @@
-import { decodePart, escapeText } from '../xml/xml-text.ts';
+import { decodePart, escapeText, unescapeXml } from '../xml/xml-text.ts';
 
 /** Elements whose text is a formula or a reference: of cells, formats, validations, charts and names. */
 const FORMULAS =
@@ -15,24 +15,26 @@ export function withBrokenReferences(
 ): string | undefined {
   if (sheets.length === 0) return undefined;
   const text = decodePart(bytes, part);
-  if (!sheets.some((sheet) => text.includes(sheet))) return undefined;
+  // Some programs write every Chinese character as a number.
+  if (!text.includes('&#') && !sheets.some((sheet) => text.includes(escapeText(sheet)))) {
+    return undefined;
+  }
   const reference = referenceTo(sheets);
-  const broken = text.replace(
-    FORMULAS,
-    (_, open: string, formula: string, close: string) =>
-      open + formula.replace(reference, '#REF!') + close,
-  );
+  const broken = text.replace(FORMULAS, (whole, open: string, raw: string, close: string) => {
+    const formula = unescapeXml(raw, part);
+    const after = formula.replace(reference, '#REF!');
+    return after === formula ? whole : open + escapeText(after) + close;
+  });
   return broken === text ? undefined : broken;
 }
 
 function referenceTo(sheets: readonly string[]): RegExp {
   const names = sheets
-    .map((sheet) => escapeText(sheet.replaceAll("'", "''")).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map((sheet) => sheet.replaceAll("'", "''").replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
   const corner = String.raw`\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}|\$?\d+`;
   const area = `(?:(?:${corner})(?::(?:${corner}))?|#REF!)`;
-  const quote = "(?:'|&apos;|&#39;)";
   // A longer name that ends like ours is another sheet.
   const bare = String.raw`(?<![\p{L}\p{N}_.'])`;
-  return new RegExp(`(?:${quote}(?:${names})${quote}|${bare}(?:${names}))!${area}`, 'gu');
+  return new RegExp(`(?:'(?:${names})'|${bare}(?:${names}))!${area}`, 'gu');
 }
