@@ -32,10 +32,13 @@ export function fieldColumn(
 
 function distinctValues(ofDays: boolean) {
   const values: FactValue[] = [];
-  const codes = new Map<string | number, number>();
+  const codesOfWords = new Map<string | number, number>();
+  const codesOfOthers = new Map<string | number, number>();
   return {
     codeOf: (value: Value): number => {
-      const key = keyOf(value);
+      const word = wordOf(value);
+      const key = word ?? keyOf(value);
+      const codes = word === undefined ? codesOfOthers : codesOfWords;
       const known = codes.get(key);
       if (known !== undefined) return known;
       codes.set(key, values.length);
@@ -51,8 +54,6 @@ function isNotDone(value: Value, ofDays: boolean): boolean {
 }
 
 function keyOf(value: Value): string | number {
-  const word = wordOf(value);
-  if (word !== undefined) return `w${word}`;
   if (value.kind === 'number') return value.number;
   if (value.kind === 'list') return JSON.stringify(value.items);
   if (value.kind === 'day') {

@@ -21,17 +21,15 @@ export function withDays(
   row: number,
   compute: (days: readonly Day[]) => FactValue,
 ): FactValue {
-  const inTheWay = obstacle(columns, row);
-  if (inTheWay) return inTheWay;
   const days: Day[] = [];
+  let imprecise: string | undefined;
   for (const column of columns) {
     const value = column.at(row);
-    if (value.kind !== 'day' || value.from !== value.until) {
-      return unknown('imprecise', [column.name]);
-    }
-    days.push(value.from);
+    if (value.kind === 'day' && value.from === value.until) days.push(value.from);
+    else imprecise ??= column.name;
   }
-  return compute(days);
+  if (imprecise === undefined) return compute(days);
+  return obstacle(columns, row) ?? unknown('imprecise', [imprecise]);
 }
 
 export function numberFact(number: number): FactValue {
