@@ -55,7 +55,7 @@ export type SheetReason =
 
 /** Why a column was taken for its field. */
 export type EvidenceCode =
-  'title' | 'alias' | 'variant' | 'path' | 'type' | 'position' | 'unit' | 'corrected';
+  'title' | 'alias' | 'variant' | 'filler' | 'path' | 'type' | 'position' | 'unit' | 'corrected';
 
 /** What a reader should know though nothing is wrong. */
 export type NoticeCode = 'hiddenSheet' | 'hiddenRows' | 'hiddenColumns' | 'farRows';

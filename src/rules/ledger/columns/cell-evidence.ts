@@ -6,14 +6,16 @@ import { fieldTypes } from '../field-types/index.ts';
 import { valueReader } from '../read-value.ts';
 import type { Value } from '../value.ts';
 
-/** How well the cells of a column fit a field's type: `fits` of `asked` cells, or undefined where too few speak. */
+/** How well the cells of a column fit a field's type: `fits` of `asked` cells. */
 export interface CellFit {
   readonly fits: number;
   readonly asked: number;
 }
 
-const FEWEST = 3;
+/** So many cells must speak before they weigh against a name. */
+export const FEWEST = 3;
 
+/** Undefined where not one cell says anything of a type. */
 export function cellFit(
   field: Field,
   cells: readonly CellContent[],
@@ -29,7 +31,7 @@ export function cellFit(
     fits += fit;
     asked += 1;
   }
-  return asked < FEWEST ? undefined : { fits, asked };
+  return asked === 0 ? undefined : { fits, asked };
 }
 
 function saysNothing(cell: CellContent): boolean {
@@ -53,6 +55,6 @@ function isDayOrNumber(cell: CellContent): boolean {
 }
 
 /** What the cells take from a claim: nothing where all fit, 0.2 where none does. */
-export function misfit(fit: CellFit | undefined): number {
-  return fit === undefined ? 0 : (1 - fit.fits / fit.asked) * 0.2;
+export function misfit(fit: CellFit): number {
+  return (1 - fit.fits / fit.asked) * 0.2;
 }

@@ -4,8 +4,9 @@ import type { HeaderColumn } from '../header/header-columns.ts';
 import type { HeaderIndex } from '../header/header-index.ts';
 import type { Evidence } from '../ledger.ts';
 import { assignColumns, type Assignment } from './assign-columns.ts';
-import { cellFit, misfit, type CellFit } from './cell-evidence.ts';
+import { cellFit, FEWEST, misfit, type CellFit } from './cell-evidence.ts';
 import { headerClaims, type Claim } from './claim.ts';
+import { tellApart } from './tell-apart.ts';
 
 /** What the cells below a header hold, as far as they were looked at. */
 export interface ColumnSample {
@@ -34,8 +35,12 @@ export function understandColumns(
   const wrongType = new Set<number>();
   const claims: Claim[] = [];
   for (const header of headers) {
-    for (const claim of headerClaims(header, index)) {
-      const fit = cellFit(claim.field, sample.cellsOf(header.column), sample.date1904);
+    const cells = sample.cellsOf(header.column);
+    const tried = headerClaims(header, index).map((claim) => ({
+      claim,
+      fit: cellFit(claim.field, cells, sample.date1904),
+    }));
+    for (const { claim, fit } of tellApart(tried)) {
       if (isContradicted(claim, fit)) wrongType.add(header.column);
       else claims.push(weighed(claim, fit));
     }
@@ -45,7 +50,7 @@ export function understandColumns(
 }
 
 function weighed(claim: Claim, fit: CellFit | undefined): Claim {
-  if (!fit || !saysSomething(claim.field)) return claim;
+  if (!fit || fit.asked < FEWEST || !saysSomething(claim.field)) return claim;
   const loss = misfit(fit);
   const evidence: Evidence = {
     code: 'type',
@@ -62,10 +67,13 @@ function saysSomething(field: Field): boolean {
 
 /**
  * A field's title is believed against the cells, which are then unreadable. Another name of it is not where hardly a cell
- * fits: 委托第三方 above names of firms is no yes-or-no.
+ * fits: 委托第三方 above names of firms is no yes-or-no. A name that had to be bared of fillers first is doubted by the
+ * first cell that does not fit.
  */
 function isContradicted({ evidence: [ground] }: Claim, fit: CellFit | undefined): boolean {
   if (fit === undefined || ground?.code === 'title') return false;
   const share = fit.fits / fit.asked;
-  return ground?.code === 'alias' ? share < 0.1 && fit.asked >= 5 : share < 0.2;
+  if (ground?.code === 'filler') return share < 0.2;
+  if (ground?.code === 'alias') return share < 0.1 && fit.asked >= 5;
+  return share < 0.2 && fit.asked >= FEWEST;
 }

@@ -2,19 +2,22 @@ import { localText } from '../../words/language.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
 import type { Policy } from '../../policy/shape/policy-shape.ts';
 import { looseName, readHeader } from './header-text.ts';
+import { withoutFillers } from './filler-words.ts';
 import { withoutDayWord, withoutMarkWord } from './header-words.ts';
 
 /** A field that a header may mean: how surely, and on what grounds. */
 export interface NamedField {
   readonly field: Field;
   readonly strength: number;
-  readonly code: 'title' | 'alias' | 'variant';
+  readonly code: 'title' | 'alias' | 'variant' | 'filler';
 }
 
 /** All names of the fields of one policy, ready to be looked up. */
 export interface HeaderIndex {
   readonly policy: Policy;
   readonly names: ReadonlyMap<string, readonly NamedField[]>;
+  /** The same names without their fillers. */
+  readonly bareNames: ReadonlyMap<string, readonly NamedField[]>;
 }
 
 const TITLE = 1;
@@ -24,24 +27,45 @@ const PER_PLACE = 0.01;
 const LOOSE = 0.03;
 const OTHER_DAY_WORD = 0.08;
 const BARE_STEM = 0.15;
+const WITHOUT_FILLERS = 0.8;
+/** What is left of a name must still say something. */
+const SHORTEST = 2;
+
+type Names = Map<string, NamedField[]>;
 
 export function indexHeaders(policy: Policy): HeaderIndex {
-  const names = new Map<string, NamedField[]>();
+  const names: Names = new Map();
+  const bareNames: Names = new Map();
   for (const field of policy.ledger.fields) {
-    for (const [name, named] of namesOf(field)) {
-      const known = names.get(name) ?? [];
-      const before = known.findIndex((other) => other.field === field);
-      if (before === -1) known.push(named);
-      else if ((known[before]?.strength ?? 0) < named.strength) known[before] = named;
-      names.set(name, known);
+    for (const [name, named] of namesOf(field)) enter(names, name, named);
+    for (const { text } of declaredNames(field)) {
+      const bare = bareName(readHeader(text).name);
+      if (bare !== undefined) {
+        enter(bareNames, bare, { field, strength: WITHOUT_FILLERS, code: 'filler' });
+      }
     }
   }
-  return { policy, names };
+  return { policy, names, bareNames };
 }
 
-function namesOf(field: Field): readonly (readonly [string, NamedField])[] {
+/** The name without fillers, for comparing; undefined where too little is left. */
+export function bareName(name: string): string | undefined {
+  const bare = looseName(withoutFillers(name));
+  return bare.length < SHORTEST ? undefined : bare;
+}
+
+/** Each field once under a name, as strongly as it bears it. */
+function enter(names: Names, name: string, named: NamedField): void {
+  const known = names.get(name) ?? [];
+  const before = known.findIndex((other) => other.field === named.field);
+  if (before === -1) known.push(named);
+  else if ((known[before]?.strength ?? 0) < named.strength) known[before] = named;
+  names.set(name, known);
+}
+
+function declaredNames(field: Field): readonly NamedText[] {
   const titles = [localText(field.title, 'zh-CN'), localText(field.title, 'en-US')];
-  const declared: NamedText[] = [
+  return [
     ...titles.map((title) => ({ text: title, strength: TITLE, code: 'title' as const })),
     ...(field.aliases ?? []).map((alias, place) => ({
       text: alias,
@@ -49,7 +73,10 @@ function namesOf(field: Field): readonly (readonly [string, NamedField])[] {
       code: 'alias' as const,
     })),
   ];
-  return declared.flatMap(({ text, strength, code }) => {
+}
+
+function namesOf(field: Field): readonly (readonly [string, NamedField])[] {
+  return declaredNames(field).flatMap(({ text, strength, code }) => {
     const { name } = readHeader(text);
     return [
       [name, { field, strength, code }] as const,

@@ -1,3 +1,5 @@
+import { fillersAskFor, withoutFillers } from './filler-words.ts';
+
 /** Leaves that say what of their parent they hold, and nothing else: the name of the field is in the row above. */
 const DAY_WORDS = new Set([
   ...[
@@ -27,13 +29,17 @@ const MARK_WORDS = new Set([
   ...['完成情况', '完成', '开展情况', '落实情况', '办理情况'],
 ]);
 const RESULT_WORDS = new Set(['情况', '结果', '结论', '意见', '内容', '名称', '等级', '姓名']);
+const COUNT_WORDS = new Set(['数量', '个数', '条数', '项数', '数目', '总数', '数']);
 
-export type LeafWord = 'day' | 'mark' | 'result' | undefined;
+export type LeafWord = 'day' | 'mark' | 'result' | 'count' | undefined;
 
 export function leafWord(name: string): LeafWord {
   if (DAY_WORDS.has(name)) return 'day';
   if (MARK_WORDS.has(name)) return 'mark';
-  return RESULT_WORDS.has(name) ? 'result' : undefined;
+  if (RESULT_WORDS.has(name)) return 'result';
+  if (COUNT_WORDS.has(name)) return 'count';
+  const asksFor = withoutFillers(name) === '' ? fillersAskFor(name) : undefined;
+  return asksFor === 'words' ? 'result' : asksFor;
 }
 
 /** 备案时间 → 备案; undefined where nothing is left or there is no such ending. */

@@ -2,14 +2,7 @@ import { saysNotApplicable } from '../absence-words.ts';
 import { bareText } from '../cell-text.ts';
 import type { CellContent } from '../grid.ts';
 import type { SetAsideReason } from '../reasons.ts';
-import {
-  areColumnNumbers,
-  areRules,
-  areUnits,
-  isPlaceholder,
-  isSample,
-  type FilledCells,
-} from '../sheet/row-looks.ts';
+import { isPlaceholder, type FilledCells } from '../sheet/row-looks.ts';
 import { TITLE_WORDS } from '../sheet/rows-above.ts';
 import { mergeAt } from '../sheet/sheet-view.ts';
 import type { TableBody } from './table-body.ts';
@@ -28,14 +21,6 @@ const SECTION =
 /** 某某县 alone in a column of numbers heads the records below it. */
 const PLACE_OR_UNIT =
   /^[^\d]{1,16}(?:[县区市镇乡州旗村局院科办]|街道|社区|中心|部分)(?:[(::].{0,20})?$/;
-
-/** Just below the header, before the first record: how the columns are to be filled in, and not yet what fills them. */
-export function reasonBelowHeader(cells: FilledCells): SetAsideReason | undefined {
-  if (areColumnNumbers(cells)) return 'columnNumbers';
-  if (areUnits(cells)) return 'unit';
-  if (isSample(cells)) return 'sample';
-  return areRules(cells) ? 'rules' : undefined;
-}
 
 /** Rows that speak about the table and are no records of it. */
 export function reasonAnywhere(

@@ -4,7 +4,8 @@ import type { SetAsideRow } from '../ledger.ts';
 import type { SetAsideReason } from '../reasons.ts';
 import { contentAt, filledCells, mergeAt } from '../sheet/sheet-view.ts';
 import type { FilledCells } from '../sheet/row-looks.ts';
-import { isEmptyTail, isNoteLine, reasonAnywhere, reasonBelowHeader } from './row-reason.ts';
+import { MOST_BELOW, reasonBelowHeader } from '../sheet/rows-below.ts';
+import { isEmptyTail, isNoteLine, reasonAnywhere } from './row-reason.ts';
 import { isForeign } from '../header/table.ts';
 import type { TableBody } from './table-body.ts';
 import { isSumRow, totalLook } from './total-row.ts';
@@ -91,7 +92,7 @@ type Question = (
 const QUESTIONS: readonly Question[] = [
   (_walk, { table }, row) => (isForeign(table, row) ? 'otherTable' : undefined),
   (walk, body, row, cells) =>
-    walk.records.length === 0 && row - body.table.block.last <= 6
+    walk.records.length === 0 && row - body.table.block.last <= MOST_BELOW
       ? reasonBelowHeader(cells)
       : undefined,
   (_walk, body, row, cells) => reasonAnywhere(row, cells, body),
