@@ -7,7 +7,7 @@ const zh = {
   }),
   titleTwice: ({ title, field }) => ({
     sentence: `表头“${title}”已经是字段 ${field} 的名称或别名。`,
-    repair: '同一个表头只能归一个字段，请删去其中一个。',
+    repair: '请删去其中一个；两个字段类型不同、看内容分得清的，别名可以相同。',
   }),
   nameTaken: ({ name, by }) => ({
     sentence: `“${name}”已经是${{ field: '字段', today: '“今天”的名称', function: '函数' }[by]}，不能再用。`,
@@ -118,7 +118,7 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   }),
   titleTwice: ({ title, field }) => ({
     sentence: `The header “${title}” is already a title or alias of ${field}.`,
-    repair: 'A header belongs to one field: take one of the two out.',
+    repair: 'Take one of them out; only fields of different types may share an alias.',
   }),
   nameTaken: ({ name, by }) => ({
     sentence: `“${name}” is already ${{ field: 'a field', today: 'the as-of day', function: 'a function' }[by]}.`,

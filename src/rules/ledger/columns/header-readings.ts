@@ -97,7 +97,7 @@ function readingsOfParent(
 ): readonly HeaderReading[] {
   const types = typesAfter(words);
   const bonus = words.includes('day') ? -0.08 : -0.12;
-  const names = [...new Set([parent.name, looseName(parent.name)])];
+  const names = [...new Set([parent.name, looseName(parent.name), parent.withoutBrackets])];
   return [
     ...names.map((name) => ({ name, detail, bonus, code: 'path' as const, types })),
     ...bareReadings(parent, detail, bonus, types),

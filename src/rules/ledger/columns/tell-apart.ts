@@ -15,16 +15,22 @@ const LOSS = 0.15;
 
 /**
  * One name may stand under two fields of different types: 委托第三方 above names of firms is the agency, above 是 and 否
- * it is the question. The cells tell which: a type that hardly a cell has gives way to one that nearly all have, or to
- * plain words; plain words, which any cell has, fall behind a type that nearly all have. Where the cells do not tell,
- * both claims stay as they are.
+ * it is the question. The cells tell which: a type that nearly all cells have comes before plain words, which any cell
+ * has, and otherwise behind them; of two other types, one that hardly a cell has gives way. Where no cell speaks, both
+ * claims stay as they are.
  */
 export function tellApart(tried: readonly TriedClaim[]): readonly TriedClaim[] {
   return tried.flatMap((one) => {
     const rivals = tried.filter((other) => isRival(one.claim, other.claim));
-    if (rivals.some((rival) => hardlyFits(one) && (fits(rival) || isWords(rival)))) return [];
+    if (rivals.some((rival) => givesWay(one, rival))) return [];
     return [rivals.some((rival) => isWords(one) && fits(rival)) ? fallenBehind(one) : one];
   });
+}
+
+function givesWay({ claim, fit }: TriedClaim, rival: TriedClaim): boolean {
+  if (fit === undefined || isWords({ claim, fit })) return false;
+  const share = fit.fits / fit.asked;
+  return isWords(rival) ? share < MOST : share < HARDLY && fits(rival);
 }
 
 function isRival(claim: Claim, other: Claim): boolean {
@@ -38,10 +44,6 @@ function isWords({ claim }: TriedClaim): boolean {
 
 function fits({ claim, fit }: TriedClaim): boolean {
   return !isWords({ claim, fit }) && fit !== undefined && fit.fits / fit.asked >= MOST;
-}
-
-function hardlyFits({ fit }: TriedClaim): boolean {
-  return fit !== undefined && fit.fits / fit.asked < HARDLY;
 }
 
 function fallenBehind({ claim, fit }: TriedClaim): TriedClaim {

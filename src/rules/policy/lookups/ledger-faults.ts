@@ -74,24 +74,58 @@ function reservedBy(name: string): 'today' | 'function' | undefined {
   return functions.has(name) ? 'function' : undefined;
 }
 
-/** Two fields that go by one header could not be told apart on a sheet. */
+/** Any content is words; what else a column holds is seen from its cells. */
+const WORDS: readonly FactType[] = ['text', 'identifier', 'list', 'people'];
+
+/**
+ * Two fields that go by one header could not be told apart on a sheet, unless their cells look different: 委托第三方 may be
+ * a name (text) or an answer (mark). A title is one field's own.
+ */
 function* sameTitleFaults(fields: readonly Field[]): Generator<PolicyFault> {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, Named[]>();
   for (const [index, field] of fields.entries()) {
-    for (const { title, path } of titlesOf(field, ['ledger', 'fields', index])) {
+    for (const named of titlesOf(field, ['ledger', 'fields', index])) {
+      const { title, path } = named;
       const plain = title.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-      const owner = owners.get(plain);
-      if (owner !== undefined && owner !== field.name) {
-        yield { code: 'titleTwice', data: { title, field: owner }, path };
-      } else owners.set(plain, field.name);
+      const others = owners.get(plain) ?? [];
+      const owner = others.find((other) => other.field !== field && looksAlike(other, named));
+      if (owner) yield { code: 'titleTwice', data: { title, field: owner.field.name }, path };
+      else owners.set(plain, [...others, named]);
     }
   }
 }
 
-function titlesOf({ title, aliases = [] }: Field, path: Path): { title: string; path: Path }[] {
+function looksAlike(one: Named, other: Named): boolean {
+  if (one.isTitle && other.isTitle) return true;
+  return cellsOf(one.field) === cellsOf(other.field);
+}
+
+function cellsOf({ type }: Field): string {
+  return WORDS.includes(type) ? 'words' : type;
+}
+
+interface Named {
+  readonly field: Field;
+  readonly title: string;
+  readonly isTitle: boolean;
+  readonly path: Path;
+}
+
+function titlesOf(field: Field, path: Path): Named[] {
+  const { title, aliases = [] } = field;
   return [
-    ...textsOf(title).map((text) => ({ title: text, path: [...path, 'title'] })),
-    ...aliases.map((text, index) => ({ title: text, path: [...path, 'aliases', index] })),
+    ...textsOf(title).map((text) => ({
+      field,
+      title: text,
+      isTitle: true,
+      path: [...path, 'title'],
+    })),
+    ...aliases.map((text, index) => ({
+      field,
+      title: text,
+      isTitle: false,
+      path: [...path, 'aliases', index],
+    })),
   ];
 }
 
