@@ -69,7 +69,10 @@ function kindWeight(
 function isLedger(columns: ColumnsUnderstood, { sheet, about }: About): boolean {
   const { policy } = columns.index;
   const { taken } = columns.assignment;
-  const { fields, key } = policy.ledger;
+  const { fields, key, knownBy } = policy.ledger;
+  const isNamed = isAbout(policy, about);
+  // Name, unit and telephone number make a list of experts, and any list of telephone numbers.
+  if (knownBy && !isNamed && !knownBy.some((name) => taken.has(name))) return false;
   const total = fields.reduce((sum, field) => sum + fieldWeight(field, policy), 0);
   const found = fields
     .filter(({ name }) => taken.has(name))
@@ -78,7 +81,7 @@ function isLedger(columns: ColumnsUnderstood, { sheet, about }: About): boolean 
   const hasKey = key.length > 0 && key.every((name) => taken.has(name));
   if (taken.size < Math.min(3, fields.length)) return false;
   if (!hasKey) return share >= 0.35 && !isNamedAsForm(sheet) && !holdsNothingOfIts(taken);
-  return share >= (isAbout(policy, about) ? 0.1 : 0.2);
+  return share >= (isNamed ? 0.1 : 0.2);
 }
 
 /** 制定方案, 备案日期 above counts of them: the names are there, and not one cell holds what they name. */

@@ -5,7 +5,7 @@ import { numberFromText } from './number-text.ts';
 import { conversion, counts } from './unit.ts';
 
 /** 无 where things are counted (件, 起, 人) is none of them. */
-const NONE = /^(?:无|没有)$/;
+const NONE = /^(?:无|没有|未发生|未出现|无发生)$/;
 
 /** A number in the field's own unit: the unit in the cell counts before the one in the header. */
 export const number: FieldType = {

@@ -26,6 +26,7 @@ export function* ledgerFaults(scope: Scope): Generator<PolicyFault> {
   const { ledger } = scope.policy;
   yield* fieldListFaults(scope.policy, 'key', ledger.key, KEY_TYPES);
   yield* fieldListFaults(scope.policy, 'identifies', ledger.identifies ?? []);
+  yield* fieldListFaults(scope.policy, 'knownBy', ledger.knownBy ?? []);
   if (ledger.group !== undefined) {
     yield* fieldFaults(scope.policy, ledger.group, ['ledger', 'group'], GROUP_TYPES);
   }
@@ -39,7 +40,7 @@ export function* ledgerFaults(scope: Scope): Generator<PolicyFault> {
 
 function* fieldListFaults(
   policy: Policy,
-  part: 'key' | 'identifies',
+  part: 'key' | 'identifies' | 'knownBy',
   names: readonly string[],
   types?: readonly FactType[],
 ): Generator<PolicyFault> {

@@ -98,6 +98,13 @@ export const LedgerShape = Type.Object(
           '工作表名或标题中常见的词，只作旁证 / Words of sheet names and titles; supporting evidence only.',
       }),
     ),
+    knownBy: Type.Optional(
+      Type.Array(Name, {
+        minItems: 1,
+        description:
+          '别的名单上没有的字段；一列也没有时，工作表名或标题说明了才认作这本台账 / Fields that no other list has: without any of them, only the sheet’s name or title can tell.',
+      }),
+    ),
     closed: Type.Optional(Condition),
     cites: Type.Optional(Cites),
     fields: Type.Array(Field, { minItems: 1, description: '字段 / Fields.' }),
