@@ -7,6 +7,7 @@ import type { FilledCells } from '../sheet/row-looks.ts';
 import { MOST_BELOW, reasonBelowHeader } from '../sheet/rows-below.ts';
 import { isEmptyTail, isNoteLine, reasonAnywhere } from './row-reason.ts';
 import { isForeign } from '../header/table.ts';
+import { isSurelyRecord } from './sure-record.ts';
 import type { TableBody } from './table-body.ts';
 import { isSumRow, totalLook } from './total-row.ts';
 
@@ -66,19 +67,22 @@ interface Walk {
 }
 
 function step(walk: Walk, body: TableBody, { row, cells }: GridRow): void {
-  const { first, last } = body.table.span;
-  const filled = filledCells(cells, first, last);
-  if (filled.length === 0) {
-    passEmpty(walk, body, row);
-    return;
+  if (row - walk.last > LONG_GAP || !isSurelyRecord({ row, cells }, body)) {
+    const filled = filledCells(cells, body.table.span.first, body.table.span.last);
+    if (filled.length === 0) {
+      passEmpty(walk, body, row);
+      return;
+    }
+    const reason = reasonFor(walk, body, row, filled);
+    if (reason !== undefined) {
+      setAside(walk, row, reason);
+      return;
+    }
   }
-  const reason = reasonFor(walk, body, row, filled);
-  if (reason !== undefined) {
-    setAside(walk, row, reason);
-    return;
-  }
-  addRecord(walk, { row, cells, lines: [] });
-  addUp(walk, filled);
+  flushBlanks(walk);
+  walk.records.push({ row, cells, lines: [] });
+  walk.inNotes = false;
+  addUp(walk, cells);
 }
 
 type Question = (
@@ -130,16 +134,10 @@ function strayReason(
   return mapped.length === 0 ? 'noField' : undefined;
 }
 
-function addRecord(walk: Walk, record: Walk['records'][number]): void {
-  flushBlanks(walk);
-  walk.records.push(record);
-  walk.inNotes = false;
-}
-
-function addUp(walk: Walk, cells: FilledCells): void {
-  for (const [column, content] of cells) {
+function addUp(walk: Walk, cells: GridRow['cells']): void {
+  for (const [index, content] of cells.entries()) {
     if (typeof content !== 'number') continue;
-    walk.sums.set(column, (walk.sums.get(column) ?? 0) + content);
+    walk.sums.set(index + 1, (walk.sums.get(index + 1) ?? 0) + content);
   }
 }
 
