@@ -1,13 +1,12 @@
 import manifest from '../../package.json' with { type: 'json' };
 import type { Language } from '../rules/index.ts';
-import type { Command } from './arguments/command-line.ts';
+import type { Command, Options } from './arguments/command-line.ts';
 import { readArguments } from './arguments/read-arguments.ts';
-import type { CommandResult } from './commands/command-result.ts';
 import { helpText } from './commands/help.ts';
 import { ACTIONS } from './commands/index.ts';
 import { troubleLines } from './formats/trouble-lines.ts';
 import { trouble, type Trouble } from './trouble.ts';
-import type { World } from './world.ts';
+import type { Stream, World } from './world.ts';
 
 export type ExitCode = 0 | 1 | 2;
 
@@ -32,21 +31,35 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
 }
 
 async function run(command: Command, world: World): Promise<ExitCode> {
-  const result = await caught(command, world);
-  if (result.kind === 'troubles') return refuse(result.troubles, command.options.language, world);
-  world.output.write(result.output);
-  return result.exit;
+  try {
+    const result = await ACTIONS[command.name](command, world);
+    if (result.kind === 'troubles') return refuse(result.troubles, command.options.language, world);
+    writeOut(result.output, world.output);
+    return result.exit;
+  } catch (error) {
+    return refuseBug(error, command.options, world);
+  }
 }
 
 /** The net under everything: a bug of our own becomes a sentence, never a stack trace. */
-async function caught(command: Command, world: World): Promise<CommandResult> {
-  try {
-    return await ACTIONS[command.name](command, world);
-  } catch (error) {
-    const bug = error instanceof Error ? error : new Error(String(error));
-    if (command.options.debug) world.errors.write(`${bug.stack ?? bug.message}\n`);
-    return { kind: 'troubles', troubles: [trouble('bug', { message: bug.message })] };
+function refuseBug(error: unknown, { debug, language }: Options, world: World): 2 {
+  const bug = error instanceof Error ? error : new Error(String(error));
+  if (debug) world.errors.write(`${bug.stack ?? bug.message}\n`);
+  return refuse([trouble('bug', { message: bug.message })], language, world);
+}
+
+const ENOUGH = 65_536;
+
+/** Pieces can be a million short ones: they go out by the boxful. */
+function writeOut(pieces: Iterable<string>, output: Stream): void {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < ENOUGH) continue;
+    output.write(waiting);
+    waiting = '';
   }
+  output.write(waiting);
 }
 
 function refuse(troubles: readonly Trouble[], language: Language, world: World): 2 {

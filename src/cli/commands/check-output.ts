@@ -13,7 +13,7 @@ export function checkOutput(
   reports: readonly CheckReport[],
   { options }: Command,
   world: World,
-): string {
+): string | Iterable<string> {
   const { format, language } = options;
   switch (format) {
     case 'human':

@@ -85,7 +85,11 @@ async function explainAll(
   return reports;
 }
 
-function printed(reports: readonly ExplainReport[], options: Options, world: World): string {
+function printed(
+  reports: readonly ExplainReport[],
+  options: Options,
+  world: World,
+): string | Iterable<string> {
   if (options.format === 'json') return explainJson(reports);
   const clauses = clauseTexts(options.language);
   return explainHuman(reports, { ...humanOptions(options, world), clauses });

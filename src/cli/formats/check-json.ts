@@ -1,11 +1,12 @@
 import type { CheckedWorkbook, CheckOutput } from '../output/check-output.ts';
 import type { CheckReport, LedgerReport } from '../report/check-report.ts';
 import { totalOutcomes } from '../report/totals.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 /** The stable machine output of `check`, as docs/check-output.schema.json has it. */
-export function checkJson(reports: readonly CheckReport[]): string {
+export function checkJson(reports: readonly CheckReport[]): Iterable<string> {
   const output: CheckOutput = reports.map(checkedWorkbook);
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return jsonPieces(output, 3);
 }
 
 function checkedWorkbook(report: CheckReport): CheckedWorkbook {
@@ -54,11 +55,11 @@ function unchecked({ id, unchecked }: LedgerReport): CheckedWorkbook['unchecked'
   return unchecked.map((each) => ({
     ledger: id,
     rule: each.rule,
-    sheet: each.sheet,
-    row: each.row,
-    record: each.record,
-    reason: each.reason,
-    fields: [...each.fields],
+    sheet: each.at.sheet,
+    row: each.at.row,
+    record: each.at.record,
+    reason: each.cause.reason,
+    fields: [...each.cause.fields],
     cells: [...each.cells],
   }));
 }

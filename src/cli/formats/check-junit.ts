@@ -8,106 +8,126 @@ import type {
   UncheckedReport,
 } from '../report/check-report.ts';
 import { saidWhole } from './said-whole.ts';
-import { element, textElement } from './xml.ts';
-
-interface Case {
-  readonly kind: 'passed' | 'failure' | 'skipped' | 'error';
-  readonly xml: string;
-}
+import { closing, element, opening, textElement } from './xml.ts';
 
 /**
  * JUnit XML: a suite a ledger. A finding is a failure, what could not be judged is skipped, and each record about which
- * there is nothing to say is one test that passed.
+ * there is nothing to say is one test that passed. In pieces, since it can be longer than a string may be.
  */
-export function checkJunit(reports: readonly CheckReport[], language: Language): string {
+export function* checkJunit(
+  reports: readonly CheckReport[],
+  language: Language,
+): Generator<string> {
   const suites = reports.flatMap((report) => [
     ...report.ledgers.map((ledger) => ledgerSuite(report, ledger, language)),
     ...faultSuite(report, language),
   ]);
-  const all = suites.flatMap(({ cases }) => cases);
-  const root = element(
-    'testsuites',
-    { name: 'ledger-rules', ...tally(all) },
-    suites.map(({ xml }) => xml),
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield opening('testsuites', { name: 'ledger-rules', ...attributesOf(sum(suites)) });
+  for (const { name, tally, before, cases } of suites) {
+    yield opening('testsuite', { name, ...attributesOf(tally) }) + before;
+    yield* cases();
+    yield closing('testsuite');
+  }
+  yield closing('testsuites');
 }
 
 interface Suite {
-  readonly cases: readonly Case[];
-  readonly xml: string;
+  readonly name: string;
+  readonly tally: Tally;
+  readonly before: string;
+  readonly cases: () => Iterable<string>;
+}
+
+interface Tally {
+  readonly passed: number;
+  readonly failures: number;
+  readonly errors: number;
+  readonly skipped: number;
+}
+
+function attributesOf({ passed, failures, errors, skipped }: Tally) {
+  return { tests: passed + failures + errors + skipped, failures, errors, skipped };
+}
+
+function sum(suites: readonly Suite[]): Tally {
+  const of = (kind: keyof Tally) => suites.reduce((total, { tally }) => total + tally[kind], 0);
+  return {
+    passed: of('passed'),
+    failures: of('failures'),
+    errors: of('errors'),
+    skipped: of('skipped'),
+  };
 }
 
 function ledgerSuite(report: CheckReport, ledger: LedgerReport, language: Language): Suite {
-  const name = (at: SubjectReport) => cliCheckWords[language].subject(at);
-  const cases = [
-    ...quietRecords(ledger).map((record) => passed(ledger, name({ ...record, group: null }))),
-    ...ledger.findings.map((finding) => failed(ledger, name(finding), finding)),
-    ...ledger.unchecked.map((each) => skipped(ledger, name(each), each)),
-  ];
+  const quiet = quietRecords(ledger);
+  const { findings, unchecked } = ledger;
   const version = report.policies.find(({ id }) => id === ledger.id)?.version ?? '';
-  const properties = element('properties', {}, [
-    element('property', { name: 'asOf', value: report.asOf }),
-    element('property', { name: 'policy', value: `${ledger.id} ${version}` }),
-  ]);
-  return suite(`${report.workbook}: ${ledger.title}`, cases, [properties]);
-}
-
-function suite(name: string, cases: readonly Case[], before: readonly string[]): Suite {
-  const xml = element('testsuite', { name, ...tally(cases) }, [
-    ...before,
-    ...cases.map((each) => each.xml),
-  ]);
-  return { cases, xml };
-}
-
-function tally(cases: readonly Case[]) {
-  const count = (kind: Case['kind']) => cases.filter((each) => each.kind === kind).length;
   return {
-    tests: cases.length,
-    failures: count('failure'),
-    errors: count('error'),
-    skipped: count('skipped'),
+    name: `${report.workbook}: ${ledger.title}`,
+    tally: {
+      passed: quiet.length,
+      failures: findings.length,
+      errors: 0,
+      skipped: unchecked.length,
+    },
+    before: element('properties', {}, [
+      element('property', { name: 'asOf', value: report.asOf }),
+      element('property', { name: 'policy', value: `${ledger.id} ${version}` }),
+    ]),
+    *cases() {
+      const name = (at: SubjectReport) => cliCheckWords[language].subject(at);
+      for (const record of quiet) yield passed(ledger, name({ ...record, group: null }));
+      for (const finding of findings) yield failed(ledger, name(finding), finding);
+      for (const each of unchecked) yield skipped(ledger, name(each.at), each);
+    },
   };
 }
 
 function quietRecords(ledger: LedgerReport): LedgerReport['records'] {
   const place = ({ sheet, row }: { sheet: string; row: number | null }) =>
     `${String(row)} ${sheet}`;
-  const spoken = new Set([...ledger.findings, ...ledger.unchecked].map(place));
+  const spoken = new Set([
+    ...ledger.findings.map(place),
+    ...ledger.unchecked.map(({ at }) => place(at)),
+  ]);
   return ledger.records.filter((record) => !spoken.has(place(record)));
 }
 
-function passed(ledger: LedgerReport, name: string): Case {
-  return { kind: 'passed', xml: element('testcase', { classname: ledger.id, name }) };
+function passed(ledger: LedgerReport, name: string): string {
+  return element('testcase', { classname: ledger.id, name });
 }
 
-function failed(ledger: LedgerReport, name: string, finding: FindingReport): Case {
+function failed(ledger: LedgerReport, name: string, finding: FindingReport): string {
   const detail = [...finding.cells, ...finding.clauses].join(' ');
-  const failure = textElement(
-    'failure',
-    { type: finding.severity, message: finding.message },
-    detail,
-  );
-  const classname = `${ledger.id}.${finding.rule}`;
-  return { kind: 'failure', xml: element('testcase', { classname, name }, [failure]) };
+  const { severity, message } = finding;
+  const failure = textElement('failure', { type: severity, message }, detail);
+  return element('testcase', { classname: `${ledger.id}.${finding.rule}`, name }, [failure]);
 }
 
-function skipped(ledger: LedgerReport, name: string, each: UncheckedReport): Case {
-  const why = element('skipped', { message: each.sentence });
-  const classname = `${ledger.id}.${each.rule}`;
-  return { kind: 'skipped', xml: element('testcase', { classname, name }, [why]) };
+function skipped(ledger: LedgerReport, name: string, each: UncheckedReport): string {
+  const why = element('skipped', { message: each.cause.sentence });
+  return element('testcase', { classname: `${ledger.id}.${each.rule}`, name }, [why]);
 }
 
 function faultSuite(report: CheckReport, language: Language): readonly Suite[] {
-  if (report.faults.length === 0) return [];
-  const cases = report.faults.map((fault) => faulty(fault));
-  return [suite(`${report.workbook}: ${cliCheckWords[language].faultsTitle}`, cases, [])];
+  const { faults } = report;
+  if (faults.length === 0) return [];
+  return [
+    {
+      name: `${report.workbook}: ${cliCheckWords[language].faultsTitle(faults.length)}`,
+      tally: { passed: 0, failures: 0, errors: faults.length, skipped: 0 },
+      before: '',
+      cases: () => faults.map(faulty),
+    },
+  ];
 }
 
-function faulty(fault: FaultReport): Case {
+function faulty(fault: FaultReport): string {
   const error = element('error', { type: fault.code, message: saidWhole(fault) });
-  const name = [fault.file, fault.sheet, fault.cell].filter((part) => part !== null).join(' ');
-  const attributes = { classname: 'faults', name: name === '' ? fault.code : name };
-  return { kind: 'error', xml: element('testcase', attributes, [error]) };
+  const place = [fault.file, fault.sheet, fault.cell].filter((part) => part !== null).join(' ');
+  return element('testcase', { classname: 'faults', name: place === '' ? fault.code : place }, [
+    error,
+  ]);
 }

@@ -6,11 +6,11 @@ import type {
   LedgerReport,
   RuleReport,
   SubjectReport,
-  UncheckedReport,
 } from '../report/check-report.ts';
 import { cellReference } from './cell-reference.ts';
 import { fileUri } from './file-uri.ts';
 import { saidWhole } from './said-whole.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 export interface SarifOptions {
   readonly language: Language;
@@ -27,7 +27,10 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0: one run over all workbooks. What could not be judged is a result of the kind `open`. */
-export function checkSarif(reports: readonly CheckReport[], options: SarifOptions): string {
+export function checkSarif(
+  reports: readonly CheckReport[],
+  options: SarifOptions,
+): Iterable<string> {
   const rules = allRules(reports);
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   const run = {
@@ -57,7 +60,7 @@ export function checkSarif(reports: readonly CheckReport[], options: SarifOption
     version: '2.1.0',
     runs: [run],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonPieces(log, 5);
 }
 
 function allRules(reports: readonly CheckReport[]): readonly RuleReport[] {
@@ -94,7 +97,7 @@ function results(
     kind: 'fail',
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: locations(report, finding),
+    locations: locations(report, finding, finding.cells),
     ...fingerprint(finding),
     properties: { ledger: ledger.id, record: finding.record, clauses: finding.clauses },
   }));
@@ -103,9 +106,9 @@ function results(
     ruleIndex: indexes.get(each.rule),
     kind: 'open',
     level: 'none',
-    message: { text: each.sentence },
-    locations: locations(report, each),
-    properties: { ledger: ledger.id, record: each.record, reason: each.reason },
+    message: { text: each.cause.sentence },
+    locations: locations(report, each.at, each.cells),
+    properties: { ledger: ledger.id, record: each.at.record, reason: each.cause.reason },
   }));
   return [...findings, ...unchecked];
 }
@@ -117,10 +120,11 @@ function fingerprint({ identity }: FindingReport): object {
 /** One location a cell; where there is none, the row, or the sheet. */
 function locations(
   report: CheckReport,
-  at: SubjectReport & (FindingReport | UncheckedReport),
+  at: SubjectReport,
+  cells: readonly string[],
 ): readonly object[] {
   const row = at.row === null ? [] : [`${String(at.row)}:${String(at.row)}`];
-  const places = at.cells.length > 0 ? at.cells : row;
+  const places = cells.length > 0 ? cells : row;
   const physicalLocation = { artifactLocation: { uri: fileUri(report.workbook) } };
   if (places.length === 0) {
     return [

@@ -1,9 +1,10 @@
 import { valueAsJson, type Explained, type FactValue } from '../../rules/index.ts';
 import type { ExplainedOutput, ExplainOutput, FactOutput } from '../output/explain-output.ts';
 import type { ExplainReport } from '../report/explain-report.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 /** The stable machine output of `explain`, as docs/explain-output.schema.json has it. */
-export function explainJson(reports: readonly ExplainReport[]): string {
+export function explainJson(reports: readonly ExplainReport[]): Iterable<string> {
   const output: ExplainOutput = reports.map((report) => ({
     workbook: report.workbook,
     asOf: report.asOf,
@@ -26,7 +27,7 @@ export function explainJson(reports: readonly ExplainReport[]): string {
       })),
     })),
   }));
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return jsonPieces(output, 5);
 }
 
 function explained(part: Explained): ExplainedOutput {

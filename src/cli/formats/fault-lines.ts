@@ -1,19 +1,25 @@
 import { cliCheckWords } from '../../rules/index.ts';
 import type { FaultReport } from '../report/check-report.ts';
 import { visible } from '../terminal/visible.ts';
+import { capped } from './capped.ts';
 import { cellReference } from './cell-reference.ts';
 import type { HumanOptions } from './human-options.ts';
 import { saidWhole } from './said-whole.ts';
 
+const MOST_FAULTS = 20;
+
 /** What is wrong with the inputs themselves, where, and how to mend it. */
 export function faultLines(
   faults: readonly FaultReport[],
-  { language, paint }: HumanOptions,
+  { language, paint, all }: HumanOptions,
 ): readonly string[] {
   if (faults.length === 0) return [];
+  const words = cliCheckWords[language];
+  const { shown, left } = capped(faults, MOST_FAULTS, all);
   return [
-    paint('bold', cliCheckWords[language].faultsTitle),
-    ...faults.map((fault) => `  ${faultLine(fault)}`),
+    paint('bold', words.faultsTitle(faults.length)),
+    ...shown.map((fault) => `  ${faultLine(fault)}`),
+    ...(left === 0 ? [] : [`  ${words.more(left)}`]),
   ];
 }
 

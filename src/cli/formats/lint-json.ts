@@ -1,12 +1,13 @@
 import type { LintOutput } from '../output/lint-output.ts';
 import type { LintReport } from '../report/lint-report.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 /** The stable machine output of `lint`, as docs/lint-output.schema.json has it. */
-export function lintJson(reports: readonly LintReport[]): string {
+export function lintJson(reports: readonly LintReport[]): Iterable<string> {
   const output: LintOutput = reports.map(({ policy, faults, advice }) => ({
     policy,
     faults: [...faults],
     advice: [...advice],
   }));
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return jsonPieces(output, 3);
 }

@@ -5,6 +5,7 @@ import {
   type WorkbookReading,
 } from '../../rules/index.ts';
 import type { ReadLedger, ReadOutput } from '../output/read-output.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 export interface ReadWorkbook {
   /** The file, as it was named. */
@@ -13,13 +14,13 @@ export interface ReadWorkbook {
 }
 
 /** The stable machine output of `read`, as docs/read-output.schema.json has it. */
-export function readJson(workbooks: readonly ReadWorkbook[]): string {
+export function readJson(workbooks: readonly ReadWorkbook[]): Iterable<string> {
   const output: ReadOutput = workbooks.map(({ file, reading }) => ({
     workbook: file,
     otherSheets: reading.otherSheets.map(({ sheet, reason }) => ({ sheet, reason })),
     ledgers: reading.ledgers.map(readLedger),
   }));
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return jsonPieces(output, 5);
 }
 
 function readLedger(reading: LedgerReading): ReadLedger {

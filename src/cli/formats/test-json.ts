@@ -1,8 +1,9 @@
 import type { TestOutput } from '../output/test-output.ts';
 import type { TestReport } from '../report/test-report.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 /** The stable machine output of `test`, as docs/test-output.schema.json has it. */
-export function testJson(reports: readonly TestReport[]): string {
+export function testJson(reports: readonly TestReport[]): Iterable<string> {
   const output: TestOutput = reports.map(({ policy, version, tests, coverage }) => ({
     policy,
     version,
@@ -13,5 +14,5 @@ export function testJson(reports: readonly TestReport[]): string {
     })),
     coverage: coverage.map(({ rule, fired, silent }) => ({ rule, fired, silent })),
   }));
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return jsonPieces(output, 3);
 }

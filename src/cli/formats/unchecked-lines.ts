@@ -24,7 +24,7 @@ export function uncheckedLines(report: CheckReport, options: HumanOptions): read
   const words = cliCheckWords[options.language];
   const unchecked = report.ledgers.flatMap((ledger) => ledger.unchecked);
   if (unchecked.length === 0) return [];
-  const alike = groupBy(unchecked, ({ reason, titles }) => JSON.stringify([reason, titles]));
+  const alike = groupBy(unchecked, ({ cause }) => JSON.stringify([cause.reason, cause.titles]));
   const groups = [...alike.values()].sort((one, other) => place(one) - place(other));
   const { shown, left } = capped(groups, MOST_LINES, options.all);
   const rows = shown.map((each) => groupRow(each, report, options));
@@ -36,7 +36,7 @@ export function uncheckedLines(report: CheckReport, options: HumanOptions): read
 }
 
 function place([first]: readonly UncheckedReport[]): number {
-  return first === undefined ? 0 : REASONS.indexOf(first.reason);
+  return first === undefined ? 0 : REASONS.indexOf(first.cause.reason);
 }
 
 function groupRow(
@@ -48,10 +48,10 @@ function groupRow(
   const [first] = alike;
   const rules = new Set(alike.map(({ rule }) => rule)).size;
   return [
-    first === undefined ? '' : words.reasons[first.reason],
-    visible(first?.titles.join(words.joint) ?? ''),
+    first === undefined ? '' : words.reasons[first.cause.reason],
+    visible(first?.cause.titles.join(words.joint) ?? ''),
     words.uncheckedLine(alike.length, rules),
-    ...[...groupBy(alike, ({ sheet }) => sheet)].flatMap(([sheet, here]) => {
+    ...[...groupBy(alike, ({ at }) => at.sheet)].flatMap(([sheet, here]) => {
       const cells = [...new Set(here.flatMap((each) => each.cells))];
       if (cells.length === 0) return [];
       const places = words.places(capped(cells, MOST_CELLS, all).shown, cells.length);

@@ -18,25 +18,34 @@ function escape(text: string): string {
     .replace(/[&<>"\n\r\t]/g, (each) => ESCAPES[each] ?? each);
 }
 
-/** An element; children are XML already. */
+type Attributes = Readonly<Record<string, string | number>>;
+
+function tag(name: string, attributes: Attributes): string {
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escape(String(value))}"`,
+  );
+  return `${name}${written.join('')}`;
+}
+
+export function opening(name: string, attributes: Attributes): string {
+  return `<${tag(name, attributes)}>\n`;
+}
+
+export function closing(name: string): string {
+  return `</${name}>\n`;
+}
+
+/** An element on lines of its own; its children are XML already. */
 export function element(
   name: string,
-  attributes: Readonly<Record<string, string | number>>,
+  attributes: Attributes,
   children: readonly string[] = [],
 ): string {
-  const written = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
-    .join('');
-  if (children.length === 0) return `<${name}${written}/>`;
-  return `<${name}${written}>\n${children.join('\n')}\n</${name}>`;
+  if (children.length === 0) return `<${tag(name, attributes)}/>\n`;
+  return opening(name, attributes) + children.join('') + closing(name);
 }
 
 /** An element that holds only text. */
-export function textElement(
-  name: string,
-  attributes: Readonly<Record<string, string | number>>,
-  text: string,
-): string {
-  const open = element(name, attributes).slice(0, -2);
-  return `${open}>${escape(text)}</${name}>`;
+export function textElement(name: string, attributes: Attributes, text: string): string {
+  return `<${tag(name, attributes)}>${escape(text)}</${name}>\n`;
 }

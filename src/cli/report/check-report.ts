@@ -81,14 +81,19 @@ export interface FindingReport extends SubjectReport {
   readonly identity: string | null;
 }
 
-export interface UncheckedReport extends SubjectReport {
+export interface UncheckedReport {
+  readonly at: SubjectReport;
   readonly rule: string;
+  readonly cause: CauseReport;
+  readonly cells: readonly string[];
+}
+
+/** Why rules could not be judged; said once, whatever number of records it keeps from being judged. */
+export interface CauseReport {
   readonly reason: UncheckedReason;
   readonly fields: readonly string[];
   /** Titles of the fields (or ledgers), for people. */
   readonly titles: readonly string[];
-  readonly cells: readonly string[];
-  /** Why, in a sentence. */
   readonly sentence: string;
 }
 

@@ -1,11 +1,9 @@
 import {
-  cellOf,
   localText,
   sayDay,
   sayFinding,
   sayOtherSheet,
   sayReason,
-  sayUnchecked,
   type CheckRun,
   type CompiledPolicy,
   type Finding,
@@ -13,8 +11,6 @@ import {
   type LedgerReading,
   type LedgerRun,
   type RecordResult,
-  type Subject,
-  type UncheckedRule,
   type WorkbookReading,
 } from '../../rules/index.ts';
 import type { OpenedWorkbook } from '../files/open-workbook.ts';
@@ -26,12 +22,11 @@ import type {
   LedgerReport,
   ReadingReport,
   RecordReport,
-  SubjectReport,
-  UncheckedReport,
 } from './check-report.ts';
 import { faultReport } from './fault-report.ts';
+import { reportUnchecked } from './report-unchecked.ts';
 import { ruleReport } from './rule-report.ts';
-import { causeTitle } from './titles.ts';
+import { cellsOf, subjectReport } from './subject-report.ts';
 
 /** Puts a check run into words and addresses. */
 export function reportCheck(
@@ -69,7 +64,7 @@ function ledgerReport(
     outcomes: run.outcomes,
     records: run.records.map((record) => recordReport(record, run, language)),
     findings: run.findings.map((finding) => findingReport(finding, run, language)),
-    unchecked: run.unchecked.map((each) => uncheckedReport(each, run, policies, language)),
+    unchecked: reportUnchecked(run, policies, language),
   };
 }
 
@@ -106,42 +101,6 @@ function findingReport(finding: Finding, run: LedgerRun, language: Language): Fi
     message: sayFinding(finding, run, language),
     identity: finding.identity,
   };
-}
-
-function uncheckedReport(
-  each: UncheckedRule,
-  run: LedgerRun,
-  policies: readonly CompiledPolicy[],
-  language: Language,
-): UncheckedReport {
-  return {
-    ...subjectReport(each.subject, run),
-    rule: each.rule.id,
-    reason: each.reason,
-    fields: each.fields,
-    titles: each.fields.map((field) => causeTitle(field, run.compiled.policy, policies, language)),
-    cells: cellsOf(each.subject, each.fields, run),
-    sentence: sayUnchecked(each, run, language, policies),
-  };
-}
-
-function subjectReport(subject: Subject, run: LedgerRun): SubjectReport {
-  if (subject.kind === 'record') {
-    const { sheet, row, key } = subject.record;
-    return { sheet, row, record: key, group: null };
-  }
-  const sheet = run.ledger.readings[0]?.sheet ?? '';
-  const group = subject.kind === 'group' ? subject.group : null;
-  return { sheet, row: null, record: null, group };
-}
-
-function cellsOf(subject: Subject, fields: readonly string[], run: LedgerRun): readonly string[] {
-  if (subject.kind !== 'record') return [];
-  const { reading, position } = subject.record;
-  const at = run.ledger.readings[reading];
-  if (at === undefined) return [];
-  const cells = fields.map((field) => cellOf(at, field, position));
-  return [...new Set(cells.filter((cell) => cell !== ''))];
 }
 
 /** Of the workbook, of each ledger found in it, and of the check; each once. */

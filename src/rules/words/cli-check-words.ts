@@ -70,7 +70,7 @@ const zh = {
   places: (cells: readonly string[], total: number) =>
     `${cells.join('、')}${total > cells.length ? ` 等 ${n(total)} 处` : ''}`,
   onSheet: (sheet: string, places: string) => `${sheet} ${places}`,
-  faultsTitle: '表格和制度本身的问题',
+  faultsTitle: (count: number) => `表格和制度本身的问题（${n(count)} 处）`,
   more: (count: number) => `……还有 ${n(count)} 处没有列出，加 --all 查看全部`,
   written: (file: string) => `已另存带标记的工作簿：${file}`,
   cleared: (file: string) => `校验写入的内容已全部去掉，另存为：${file}`,
@@ -123,7 +123,7 @@ const en: typeof zh = {
   places: (cells, total) =>
     `${cells.join(', ')}${total > cells.length ? ` … ${n(total)} in all` : ''}`,
   onSheet: (sheet, places) => `${sheet} ${places}`,
-  faultsTitle: 'Faults of the sheets and policies themselves',
+  faultsTitle: (count) => `Faults of the sheets and policies themselves (${n(count)})`,
   more: (count) => `… ${n(count)} more; --all lists everything`,
   written: (file) => `A copy with marks was saved: ${file}`,
   cleared: (file) => `Everything that a check wrote was taken off; saved as ${file}`,

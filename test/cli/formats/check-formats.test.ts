@@ -10,6 +10,8 @@ import { quietReport, sampleReport } from './sample-report.ts';
 
 const zh = { language: 'zh-CN', paint: withoutColour, all: false } as const;
 
+const whole = (pieces: Iterable<string>) => [...pieces].join('');
+
 /** The sample with its one ledger changed. */
 function withLedger(change: Partial<LedgerReport>): CheckReport {
   return { ...sampleReport, ledgers: sampleReport.ledgers.map((each) => ({ ...each, ...change })) };
@@ -19,13 +21,13 @@ describe('json', () => {
   test('is what the schema says, and always an array', () => {
     const validate = new Ajv({ strict: false }).compile(CheckOutput);
     for (const reports of [[sampleReport], [sampleReport, quietReport], []]) {
-      validate(JSON.parse(checkJson(reports)));
+      validate(JSON.parse(whole(checkJson(reports))));
       expect(validate.errors).toBeNull();
     }
   });
 
   test('has the keys that the issue names, in its order', () => {
-    const [output] = JSON.parse(checkJson([sampleReport])) as [Record<string, object[]>];
+    const [output] = JSON.parse(whole(checkJson([sampleReport]))) as [Record<string, object[]>];
     expect(Object.keys(output)).toEqual(
       'workbook asOf policies outcomes records findings unchecked faults'.split(' '),
     );
@@ -41,7 +43,7 @@ describe('json', () => {
   });
 
   test('a finding of a group has no row and no record', () => {
-    const [output] = JSON.parse(checkJson([sampleReport])) as CheckOutput;
+    const [output] = JSON.parse(whole(checkJson([sampleReport]))) as CheckOutput;
     const found = output?.findings.map(({ rule, row, record, cells }) => [
       rule,
       row,
@@ -76,7 +78,7 @@ describe('human', () => {
       '未能检查的（2 次，补正后再校验）',
       '  单元格内容无法识别  制定评估方案  2 次，涉及 2 条规则  D9',
       '',
-      '表格和制度本身的问题',
+      '表格和制度本身的问题（1 处）',
       '  稳评台账  必填字段“区县”没有对应的列。请补上这一列。',
       '',
     ]);
@@ -133,7 +135,7 @@ describe('sarif', () => {
     clauses: new Map([['YT-2.3', '先定方案']]),
   } as const;
   const parsed = () =>
-    JSON.parse(checkSarif([sampleReport], options)) as {
+    JSON.parse(whole(checkSarif([sampleReport], options))) as {
       runs: [
         {
           tool: { driver: { rules: { id: string; help: { text: string } }[] } };
@@ -189,7 +191,7 @@ describe('sarif', () => {
 
 describe('junit', () => {
   test('a suite a ledger, a failure a finding, a skip an unchecked rule, an error a fault', () => {
-    const xml = checkJunit([sampleReport], 'zh-CN');
+    const xml = whole(checkJunit([sampleReport], 'zh-CN'));
     expect(xml).toContain(
       '<testsuites name="ledger-rules" tests="7" failures="3" errors="1" skipped="2">',
     );
@@ -203,7 +205,7 @@ describe('junit', () => {
       ...each,
       message: 'a\u0000b\u001b\ud800c\n<d>',
     }));
-    expect(checkJunit([withLedger({ findings })], 'zh-CN')).toContain(
+    expect(whole(checkJunit([withLedger({ findings })], 'zh-CN'))).toContain(
       'message="a\ufffdb\ufffd\ufffdc&#10;&lt;d&gt;"',
     );
   });

@@ -15,6 +15,13 @@ const at = (row: number, record: string | null) => ({
   group: null,
 });
 
+const unreadablePlan = {
+  reason: 'unreadable',
+  fields: ['planOn'],
+  titles: ['制定评估方案'],
+  sentence: '“制定评估方案”无法识别，未能判断',
+} as const;
+
 /** Three records: one with two findings, one unreadable, one in order; and a rule over the whole ledger. */
 const sampleLedger: LedgerReport = {
   id: 'risk-assessment',
@@ -107,22 +114,16 @@ const sampleLedger: LedgerReport = {
   ],
   unchecked: [
     {
-      ...at(9, null),
+      at: at(9, null),
       rule: 'RA-STEP-plan',
-      reason: 'unreadable',
-      fields: ['planOn'],
-      titles: ['制定评估方案'],
+      cause: unreadablePlan,
       cells: ['D9'],
-      sentence: '“制定评估方案”无法识别，未能判断',
     },
     {
-      ...at(9, null),
+      at: at(9, null),
       rule: 'RA-LATE-filing',
-      reason: 'unreadable',
-      fields: ['planOn'],
-      titles: ['制定评估方案'],
+      cause: unreadablePlan,
       cells: ['D9'],
-      sentence: '“制定评估方案”无法识别，未能判断',
     },
   ],
 };
