@@ -8,7 +8,7 @@ import { checkLedger, type LedgerCheck } from './results/ledger-check.ts';
 import type { Watch } from './watch.ts';
 
 /** How many rules on records are judged between two pauses: a few milliseconds of work. */
-const STRETCH = 10_000;
+const STRETCH = 6000;
 
 /**
  * Applies the policies to the ledgers of one workbook as of a day. The same input gives the same run. A run that is
@@ -21,10 +21,9 @@ export async function check(
   calendar: WorkCalendar,
   watch?: Watch,
 ): Promise<CheckRun> {
-  const { tables, run, steps } = openTables(ledgers, policies, asOf, calendar);
-  const checks = tables.map((table) => checkLedger(table, run));
-  const total = checks.reduce((sum, { records }) => sum + records, 0);
-  const partial = !(await allDone(work(checks, steps, total, watch), watch));
+  const checks: LedgerCheck[] = [];
+  const opening = openTables(ledgers, policies, asOf, calendar);
+  const partial = !(await allDone(work(opening, checks, watch), watch));
   return { asOf, ledgers: checks.map((each) => each.result()), partial };
 }
 
@@ -38,26 +37,38 @@ async function allDone(pieces: Generator<void>, watch: Watch | undefined): Promi
 }
 
 function* work(
-  checks: readonly LedgerCheck[],
-  steps: readonly (() => void)[],
-  total: number,
+  opening: ReturnType<typeof openTables>,
+  checks: LedgerCheck[],
   watch: Watch | undefined,
 ): Generator<void> {
+  const { tables, run, steps } = yield* opening;
+  for (const table of tables) {
+    checks.push(checkLedger(table, run));
+    yield;
+  }
   for (const step of steps) {
     step();
     yield;
   }
+  const total = checks.reduce((sum, { records }) => sum + records, 0);
   let done = 0;
   for (const each of checks) {
-    const stretch = Math.max(1, Math.floor(STRETCH / (each.weight + 1)));
-    for (let from = 0; from < each.records; from += stretch) {
-      const until = Math.min(from + stretch, each.records);
-      each.judge(from, until);
-      done += until - from;
+    for (const judged of judgeAll(each)) {
+      done += judged;
       watch?.progress(done, total);
       yield;
     }
-    each.judgeWholes();
-    yield;
   }
+}
+
+/** Gives the number of records judged in each stretch. */
+function* judgeAll(ledger: LedgerCheck): Generator<number> {
+  const stretch = Math.max(1, Math.floor(STRETCH / (ledger.weight + 1)));
+  for (let from = 0; from < ledger.records; from += stretch) {
+    const until = Math.min(from + stretch, ledger.records);
+    ledger.judge(from, until);
+    yield until - from;
+  }
+  ledger.judgeWholes();
+  yield 0;
 }

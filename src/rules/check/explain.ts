@@ -7,7 +7,7 @@ import type { LedgerRecord } from './check-run.ts';
 import { fieldsBehind } from './judge/fields-behind.ts';
 import type { FactSource, JudgedGroup, JudgedLeaf, Judgement } from './judge/judgement.ts';
 import { createRuleJudge, type JudgedRule } from './judge/judge-rules.ts';
-import { openTables } from './open-tables.ts';
+import { openTablesNow } from './open-tables.ts';
 import type { LedgerTable } from './results/ledger-check.ts';
 
 /** Everything that a check is made of. */
@@ -51,7 +51,7 @@ export async function explain(
   ledgerId: string,
   asked: RecordAsked,
 ): Promise<readonly Explanation[]> {
-  const { tables, steps } = openTables(
+  const { tables, steps } = openTablesNow(
     inputs.ledgers,
     inputs.policies,
     inputs.asOf,

@@ -16,22 +16,35 @@ export interface OpenTables {
   readonly steps: readonly (() => void)[];
 }
 
-/** Lays the records of all ledgers open to each other's rules. A ledger without its policy is left out. */
-export function openTables(
+/**
+ * Lays the records of all ledgers open to each other's rules, ledger by ledger. A ledger without its policy is left
+ * out.
+ */
+export function* openTables(
   ledgers: readonly Ledger[],
   policies: readonly CompiledPolicy[],
   asOf: Day,
   calendar: WorkCalendar,
-): OpenTables {
+): Generator<void, OpenTables> {
   const steps: (() => void)[] = [];
   const scopes = new Map<string, FactScope>();
   const run: RunFacts = { asOf, calendar, ledgers: scopes, later: (step) => steps.push(step) };
-  const tables = ledgers.flatMap((ledger) => {
+  const tables: LedgerTable[] = [];
+  for (const ledger of ledgers) {
     const compiled = policies.find(({ policy }) => policy.id === ledger.policy.id);
-    return compiled ? [openTable(ledger, compiled, run)] : [];
-  });
-  for (const { ledger, scope } of tables) scopes.set(ledger.policy.id, scope);
+    if (!compiled) continue;
+    const table = openTable(ledger, compiled, run);
+    tables.push(table);
+    scopes.set(ledger.policy.id, table.scope);
+    yield;
+  }
   return { tables, run, steps };
+}
+
+/** All at once. */
+export function openTablesNow(...inputs: Parameters<typeof openTables>): OpenTables {
+  const opening = openTables(...inputs);
+  for (let next = opening.next(); ; next = opening.next()) if (next.done) return next.value;
 }
 
 function openTable(ledger: Ledger, compiled: CompiledPolicy, run: RunFacts): LedgerTable {

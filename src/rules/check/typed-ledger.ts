@@ -1,6 +1,6 @@
 import type { Day } from '../day/day.ts';
 import type { Ledger, LedgerReading } from '../ledger/ledger.ts';
-import { readTypedValue } from '../ledger/read-value.ts';
+import { valueReader } from '../ledger/read-value.ts';
 import type { Policy } from '../policy/shape/index.ts';
 
 /** Cell contents by field, as a clerk would type them; null leaves the cell empty. */
@@ -10,13 +10,10 @@ export type TypedRecord = Readonly<Record<string, string | number | boolean | nu
 export function typedLedger(policy: Policy, records: readonly TypedRecord[]): Ledger {
   const { fields } = policy.ledger;
   const whole = records.map((record) => ({ ...policy.testRecord, ...record }));
-  const values = fields.map(
-    (field) =>
-      [
-        field.name,
-        whole.map((record) => readTypedValue(record[field.name], field, false)),
-      ] as const,
-  );
+  const values = fields.map((field) => {
+    const read = valueReader(field, { date1904: false });
+    return [field.name, whole.map((record) => read(record[field.name]))] as const;
+  });
   const reading: LedgerReading = {
     ledger: policy.id,
     sheet: policy.id,

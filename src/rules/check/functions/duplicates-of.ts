@@ -54,20 +54,20 @@ function duplicateRows(
   differing: readonly string[],
   scope: FactScope,
 ): (row: number) => number | UnknownFact {
-  const same = fields.map((field) => scope.field(field));
-  const different = differing.map((field) => scope.field(field));
+  const same = wholeKey(fields.map((field) => scope.field(field)));
+  const different = wholeKey(differing.map((field) => scope.field(field)));
   const groups = new Map<string, Alike>();
   eachRow(scope.rows, scope.later, (row) => {
-    const key = wholeKey(same, row);
-    if (typeof key === 'string') enter(groups, key, wholeKey(different, row));
+    const key = same(row);
+    if (typeof key === 'string') enter(groups, key, different(row));
   });
   return (row) => {
-    const key = wholeKey(same, row);
+    const key = same(row);
     if (typeof key !== 'string') return key ?? 0;
     const alike = groups.get(key);
     const others = (alike?.count ?? 1) - 1;
-    if (different.length === 0 || others === 0 || !alike) return others;
-    const difference = wholeKey(different, row);
+    if (differing.length === 0 || others === 0 || !alike) return others;
+    const difference = different(row);
     if (difference === undefined) return 0;
     if (typeof difference !== 'string') return difference;
     return alike.cause ?? alike.told - (alike.byDifference.get(difference) ?? 0);

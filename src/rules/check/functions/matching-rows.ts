@@ -28,14 +28,14 @@ export function matchingRows(asked: MatchAsked, scope: FactScope): MatchingRows 
   const theirs = scope.records(asked.ledger);
   if (!theirs) return undefined;
   const pairs = Object.entries(asked.match ?? {});
-  const ours = pairs.map(([, ourField]) => scope.field(ourField));
+  const ours = rowKeys(pairs.map(([, ourField]) => scope.field(ourField)));
   const index = indexOf(
     theirs,
     pairs.map(([theirField]) => theirs.field(theirField)),
     asked.conditions && theirs.condition(asked.conditions),
   );
   const at = (row: number): readonly number[] | UnknownFact => {
-    const keys = rowKeys(ours, row);
+    const keys = ours(row);
     if (isUnknown(keys) || keys.length === 0) return isUnknown(keys) ? keys : NONE;
     if (index.loose) return qualified(index.loose, asked.ledger);
     const rows = rowsUnder(keys, index.rows);
@@ -58,28 +58,29 @@ function indexOf(
   columns: readonly Column[],
   condition: RowCondition | undefined,
 ): RowIndex {
+  const keysOf = rowKeys(columns);
   const index: RowIndex = { rows: new Map(), open: new Map(), loose: undefined };
   eachRow(theirs.rows, theirs.later, (row) => {
-    enter(index, columns, condition, row);
+    enter(index, keysOf, condition, row);
   });
   return index;
 }
 
 function enter(
   index: RowIndex,
-  columns: readonly Column[],
+  keysOf: ReturnType<typeof rowKeys>,
   condition: RowCondition | undefined,
   row: number,
 ) {
   const meets = condition?.at(row);
   if (meets === NO) return;
-  const keys = rowKeys(columns, row);
+  const keys = keysOf(row);
   if (isUnknown(keys)) {
     index.loose ??= keys;
     return;
   }
   if (condition && meets === UNKNOWN) index.open.set(row, condition.why(row));
-  for (const key of new Set(keys)) {
+  for (const key of keys.length > 1 ? new Set(keys) : keys) {
     const rows = index.rows.get(key);
     if (rows) rows.push(row);
     else index.rows.set(key, [row]);

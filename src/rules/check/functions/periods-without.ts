@@ -42,7 +42,7 @@ export const periodsWithout = defineFunction({
     const held = periodsHeld(theirs, field, PERIODS[period], groups.theirs);
     const over = PERIODS[period](scope.asOf) - 1;
     return computedColumn(facts, scope.rows, (row) => {
-      const key = wholeKey(groups.ours, row);
+      const key = groups.ours(row);
       if (typeof key !== 'string') return key ?? BLANK;
       return held.cause ?? emptyPeriods(held.byGroup.get(key), over);
     });
@@ -61,9 +61,9 @@ const PERIODS: Readonly<Record<'month' | 'quarter' | 'year', PeriodOf>> = {
 function groupColumns(scope: FactScope, theirs: FactScope) {
   const { group } = scope;
   if (scope.of !== 'group' || group === undefined || theirs.group === undefined) {
-    return { ours: [], theirs: [] };
+    return { ours: wholeKey([]), theirs: wholeKey([]) };
   }
-  return { ours: [scope.field(group)], theirs: [theirs.field(theirs.group)] };
+  return { ours: wholeKey([scope.field(group)]), theirs: wholeKey([theirs.field(theirs.group)]) };
 }
 
 interface PeriodsHeld {
@@ -76,12 +76,12 @@ function periodsHeld(
   theirs: FactScope,
   field: string,
   periodOf: PeriodOf,
-  groups: readonly Column[],
+  groupOf: ReturnType<typeof wholeKey>,
 ): PeriodsHeld {
   const days = theirs.field(field);
   const held: PeriodsHeld = { byGroup: new Map(), cause: undefined };
   eachRow(theirs.rows, theirs.later, (row) => {
-    const key = wholeKey(groups, row);
+    const key = groupOf(row);
     const period = periodAt(days, row, periodOf);
     if (key === undefined || period === undefined) return;
     if (typeof key !== 'string') held.cause ??= qualified(key, theirs.ledger);

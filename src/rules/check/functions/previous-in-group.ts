@@ -51,12 +51,12 @@ type PreviousRow = (row: number) => number | undefined | UnknownFact;
  */
 function previousRows(orderBy: string, group: string | undefined, scope: FactScope): PreviousRow {
   const order = scope.field(orderBy);
-  const groups = group === undefined ? [] : [scope.field(group)];
+  const groupOf = wholeKey(group === undefined ? [] : [scope.field(group)]);
   const placed = new Map<string, { row: number; day: number }[]>();
   const unplaced = new Map<string, UnknownFact>();
   const previous = new Map<number, number>();
   eachRow(scope.rows, scope.later, (row) => {
-    const key = wholeKey(groups, row);
+    const key = groupOf(row);
     const day = placeOf(order, row);
     if (typeof key !== 'string' || day === undefined) return;
     if (typeof day !== 'number') unplaced.set(key, unplaced.get(key) ?? day);
@@ -72,7 +72,7 @@ function previousRows(orderBy: string, group: string | undefined, scope: FactSco
     }
   });
   return (row) => {
-    const key = wholeKey(groups, row);
+    const key = groupOf(row);
     const day = placeOf(order, row);
     if (key === undefined || day === undefined) return undefined;
     if (typeof key !== 'string') return key;

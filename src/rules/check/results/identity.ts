@@ -8,9 +8,15 @@ export type RecordNames = (record: LedgerRecord) => string | null;
 
 /**
  * A record is known by its key. Where that is blank or repeated, a hash of the fields that the policy declares for this
- * is added; a name that two records share is no name.
+ * is added; a name that two records share is no name. Made
+ * when the first is asked for.
  */
 export function recordNames(ledger: Ledger, records: readonly LedgerRecord[]): RecordNames {
+  let known: RecordNames | undefined;
+  return (record) => (known ??= namesOf(ledger, records))(record);
+}
+
+function namesOf(ledger: Ledger, records: readonly LedgerRecord[]): RecordNames {
   const keys = countOf(records.map(({ key }) => key));
   const hasOwnKey = ({ key }: LedgerRecord) => key !== null && keys.get(key) === 1;
   const others = records.filter((record) => !hasOwnKey(record));

@@ -3,7 +3,7 @@ import { compileRule } from '../../../../src/rules/check/evaluate/rule.ts';
 import { CLEAR, severityOf, UNCHECKED } from '../../../../src/rules/check/evaluate/verdict.ts';
 import { groupScope, groupsOf, ledgerScope } from '../../../../src/rules/check/facts/tables.ts';
 import { createRuleJudge } from '../../../../src/rules/check/judge/judge-rules.ts';
-import { openTables } from '../../../../src/rules/check/open-tables.ts';
+import { openTablesNow } from '../../../../src/rules/check/open-tables.ts';
 import type { CompiledPolicy, CompiledRule } from '../../../../src/rules/policy/compiled-policy.ts';
 import { chinaCalendar } from '../../china-calendar.ts';
 import { naiveSource } from './naive-facts.ts';
@@ -55,7 +55,7 @@ async function judgeTable(
 }
 
 function compiledOutcomes({ ledgers, policies, asOf }: RandomCase): readonly Outcome[] {
-  const { tables, run, steps } = openTables(ledgers, policies, asOf, chinaCalendar);
+  const { tables, run, steps } = openTablesNow(ledgers, policies, asOf, chinaCalendar);
   const ours = tables.find(({ ledger }) => ledger.policy.id === 'ours');
   if (!ours) throw new Error('The case has no ledger.');
   const { ledger, compiled, scope } = ours;

@@ -103,9 +103,12 @@ export const plantedFaults: readonly PlantedFault[] = [
     }),
   })),
   fault<typeof RowKeys>('a list is found by its first item', 'facts/row-keys.ts', (right) => ({
-    rowKeys: (columns, row) => {
-      const keys = right.rowKeys(columns, row);
-      return 'kind' in keys ? keys : keys.slice(0, 1);
+    rowKeys: (columns) => {
+      const keysOf = right.rowKeys(columns);
+      return (row) => {
+        const keys = keysOf(row);
+        return 'kind' in keys ? keys : keys.slice(0, 1);
+      };
     },
   })),
   fault<typeof MatchingRows>(
