@@ -26,7 +26,7 @@ export const compileCases: readonly [what: string, policy: Policy, rules: readon
     ['MT-DUPLICATE: duplicatesOf(no planOn) greaterThan 0'],
   ],
   [
-    'a step is missing once a later one, near or far, is done',
+    'a step is missing once a later one that the office keeps, near or far, is done',
     policyOf(
       procedure([
         step('plan', 'planOn'),
@@ -35,13 +35,13 @@ export const compileCases: readonly [what: string, policy: Policy, rules: readon
       ]),
     ),
     [
-      'MT-STEP-plan: (planOn isAbsent & (analysed equal true | filedOn isPresent))',
-      'MT-STEP-analysis: ((analysed equal false | analysed isAbsent) & filedOn isPresent)',
+      'MT-STEP-plan: (planOn isAbsent & ((analysed hasColumn & analysed equal true) | (filedOn hasColumn & filedOn isPresent)))',
+      'MT-STEP-analysis: ((analysed equal false | analysed isAbsent) & (filedOn hasColumn & filedOn isPresent))',
       'MT-ORDER-filing: filedOn before planOn',
     ],
   ],
   [
-    'the order is held against the nearest dated step before, through those that are not there',
+    'the order is held against the nearest dated step before, through those without a day or column',
     policyOf(
       procedure([
         step('plan', 'planOn'),
@@ -50,10 +50,10 @@ export const compileCases: readonly [what: string, policy: Policy, rules: readon
       ]),
     ),
     [
-      'MT-STEP-plan: (planOn isAbsent & (heardOn isPresent | reportOn isPresent))',
-      'MT-STEP-hearing: (heardOn isAbsent & reportOn isPresent)',
+      'MT-STEP-plan: (planOn isAbsent & ((heardOn hasColumn & heardOn isPresent) | (reportOn hasColumn & reportOn isPresent)))',
+      'MT-STEP-hearing: (heardOn isAbsent & (reportOn hasColumn & reportOn isPresent))',
       'MT-ORDER-hearing: heardOn before planOn',
-      'MT-ORDER-report: (level equal 高 & (reportOn before heardOn | (heardOn isAbsent & reportOn before planOn)))',
+      'MT-ORDER-report: (level equal 高 & ((heardOn hasColumn & reportOn before heardOn) | ((heardOn lacksColumn | heardOn isAbsent) & reportOn before planOn)))',
     ],
   ],
   [
@@ -67,12 +67,12 @@ export const compileCases: readonly [what: string, policy: Policy, rules: readon
       ]),
     ),
     [
-      'MT-STEP-plan: (planOn isAbsent & (heardOn isPresent | reportOn isPresent | filedOn isPresent))',
-      'MT-STEP-hearing: (heardOn isAbsent & filedOn isPresent)',
+      'MT-STEP-plan: (planOn isAbsent & ((heardOn hasColumn & heardOn isPresent) | (reportOn hasColumn & reportOn isPresent) | (filedOn hasColumn & filedOn isPresent)))',
+      'MT-STEP-hearing: (heardOn isAbsent & (filedOn hasColumn & filedOn isPresent))',
       'MT-ORDER-hearing: heardOn before planOn',
-      'MT-STEP-report: (reportOn isAbsent & filedOn isPresent)',
+      'MT-STEP-report: (reportOn isAbsent & (filedOn hasColumn & filedOn isPresent))',
       'MT-ORDER-report: reportOn before planOn',
-      'MT-ORDER-filing: (filedOn before reportOn | filedOn before heardOn | (heardOn isAbsent & reportOn isAbsent & filedOn before planOn))',
+      'MT-ORDER-filing: ((reportOn hasColumn & filedOn before reportOn) | (heardOn hasColumn & filedOn before heardOn) | ((heardOn lacksColumn | heardOn isAbsent) & (reportOn lacksColumn | reportOn isAbsent) & filedOn before planOn))',
     ],
   ],
   [
@@ -85,22 +85,22 @@ export const compileCases: readonly [what: string, policy: Policy, rules: readon
       ]),
     }),
     [
-      'MT-STEP-filing: (level equal 高 & filedOn isAbsent & today after dueOn(reportOn, limit))',
+      'MT-STEP-filing: (level equal 高 & filedOn isAbsent & (reportOn hasColumn & today after dueOn(reportOn, limit)))',
       'MT-LATE-filing: (level equal 高 & filedOn after dueOn(reportOn, limit))',
-      'MT-STEP-analysis: ((analysed equal false | analysed isAbsent) & today after dueOn(planOn, limit))',
+      'MT-STEP-analysis: ((analysed equal false | analysed isAbsent) & (planOn hasColumn & today after dueOn(planOn, limit)))',
     ],
   ],
   [
-    'an artefact is missing once its step is done',
+    'an artefact is missing once its step is done, where it is asked for',
     policyOf(
       procedure([
         step('plan', 'planOn', { artefacts: [{ field: 'planFile' }], when: grave }),
-        step('analysis', 'analysed', { artefacts: [{ field: 'level' }] }),
+        step('analysis', 'analysed', { artefacts: [{ field: 'level', when: isClosed }] }),
       ]),
     ),
     [
       'MT-FILE-plan-planFile: (level equal 高 & planOn isPresent & (planFile equal false | planFile isAbsent))',
-      'MT-FILE-analysis-level: (analysed equal true & level isAbsent)',
+      'MT-FILE-analysis-level: (filedOn isPresent & analysed equal true & level isAbsent)',
     ],
   ],
   [
@@ -123,9 +123,9 @@ export const compileCases: readonly [what: string, policy: Policy, rules: readon
       ),
     ),
     [
-      'MT-STEP-plan: (planOn isAbsent & (analysed equal true | filedOn isPresent | decidedOn isPresent))',
-      'MT-STEP-analysis: (level equal 高 & (analysed equal false | analysed isAbsent) & (filedOn isPresent | decidedOn isPresent))',
-      'MT-STEP-filing: (filedOn isAbsent & decidedOn isPresent)',
+      'MT-STEP-plan: (planOn isAbsent & ((analysed hasColumn & analysed equal true) | (filedOn hasColumn & filedOn isPresent) | (decidedOn hasColumn & decidedOn isPresent)))',
+      'MT-STEP-analysis: (level equal 高 & (analysed equal false | analysed isAbsent) & ((filedOn hasColumn & filedOn isPresent) | (decidedOn hasColumn & decidedOn isPresent)))',
+      'MT-STEP-filing: (filedOn isAbsent & (decidedOn hasColumn & decidedOn isPresent))',
       'MT-ORDER-filing: filedOn before planOn',
       'MT-GATE-decision: (decidedOn isPresent & ((level equal 高 & (analysed equal false | analysed isAbsent)) | (filedOn isAbsent | filedOn after decidedOn)))',
     ],
@@ -148,7 +148,7 @@ export const compileCases: readonly [what: string, policy: Policy, rules: readon
       ),
     ),
     [
-      'MT-STEP-filing: (filedOn isAbsent & level isPresent)',
+      'MT-STEP-filing: (filedOn isAbsent & (decidedOn hasColumn & level isPresent))',
       'MT-GATE-decision: (level equal 高 & level isPresent & (filedOn isAbsent | filedOn after decidedOn))',
     ],
   ],
@@ -163,7 +163,7 @@ export const compileCases: readonly [what: string, policy: Policy, rules: readon
       fields: [{ ...day('planOn'), mayBeNotApplicable: true }, day('heardOn')],
     }),
     [
-      'MT-STEP-plan: (planOn isBlank & heardOn isPresent)',
+      'MT-STEP-plan: (planOn isBlank & (heardOn hasColumn & heardOn isPresent))',
       'MT-ORDER-hearing: heardOn before planOn',
     ],
   ],

@@ -8,7 +8,7 @@ export function lineOf(condition: Condition): string {
   if ('condition' in condition) return `@${condition.condition}`;
   const { operator, value } = condition;
   const left = `${factLine(condition)} ${operator}`;
-  return value === true && operator.startsWith('is') ? left : `${left} ${valueLine(value)}`;
+  return value === true && /^is|Column$/.test(operator) ? left : `${left} ${valueLine(value)}`;
 }
 
 function valueLine(value: Comparison['value']): string {

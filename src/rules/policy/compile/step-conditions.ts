@@ -34,6 +34,11 @@ export function missing(field: Field): Condition {
   return field.type === 'mark' ? { any: [isNo, empty] } : empty;
 }
 
+/** The office keeps the field. */
+export function hasColumn(field: string): Condition {
+  return { fact: field, operator: 'hasColumn', value: true };
+}
+
 export function passed(gate: Gate, policy: Policy): Condition {
   return gate.passed ?? done(fieldNamed(policy, gate.field));
 }

@@ -2,7 +2,16 @@ import type { CompiledRule, CompiledStep } from '../compiled-policy.ts';
 import type { Condition, Field, Policy, Step } from '../shape/index.ts';
 import { derivedRule } from './derived-rule.ts';
 import { isAfterDue, limitInUse, limitSeverity } from './limit.ts';
-import { allOf, ancestorsOf, anyOf, done, fieldNamed, missing, passed } from './step-conditions.ts';
+import {
+  allOf,
+  ancestorsOf,
+  anyOf,
+  done,
+  fieldNamed,
+  hasColumn,
+  missing,
+  passed,
+} from './step-conditions.ts';
 
 export function stepsOf(policy: Policy): CompiledStep[] {
   return (policy.procedure?.steps ?? []).map((step) => {
@@ -44,7 +53,10 @@ function missingRule(policy: Policy, step: Step): CompiledRule[] {
   ];
 }
 
-/** A later step is done, a gate that stands on this step is passed, the limit is over, or the record is closed. */
+/**
+ * A later step is done, a gate that stands on this step is passed, the limit is over, or the record is closed. What the
+ * office keeps no column for asks for nothing.
+ */
 function demandsFor(policy: Policy, step: Step): Condition[] {
   const { steps, gates = [] } = policy.procedure ?? { steps: [] };
   const comesBefore = (later: Step) => ancestorsOf(later, steps).has(step.id);
@@ -52,9 +64,13 @@ function demandsFor(policy: Policy, step: Step): Condition[] {
     id === step.id || steps.some((needed) => needed.id === id && comesBefore(needed));
   const limit = limitInUse(step, policy);
   return [
-    ...steps.filter(comesBefore).map((later) => done(fieldNamed(policy, later.field))),
-    ...gates.filter((gate) => gate.needs.some(standsOn)).map((gate) => passed(gate, policy)),
-    ...(limit ? [isAfterDue('today', limit)] : []),
+    ...steps
+      .filter(comesBefore)
+      .map(({ field }) => allOf(hasColumn(field), done(fieldNamed(policy, field)))),
+    ...gates
+      .filter((gate) => gate.needs.some(standsOn))
+      .map((gate) => allOf(hasColumn(gate.field), passed(gate, policy))),
+    ...(limit ? [allOf(hasColumn(limit.from), isAfterDue('today', limit))] : []),
     ...(policy.ledger.closed ? [policy.ledger.closed] : []),
   ];
 }
@@ -75,8 +91,9 @@ function orderRule(policy: Policy, step: Step): CompiledRule[] {
 }
 
 /**
- * The step's day against the day of each step before it, as far as no nearer one is dated: who skipped a step is told
- * that it is missing, and is still held to the order of the rest.
+ * The step's day against the day of each step before it, as far as no nearer one is dated or has a column: who skipped a
+ * step is told that it is missing, and is still held to the order of the rest. Where no step before has a column the
+ * first ones, which are not asked for theirs, leave it unknown.
  */
 function earlierThanAncestors(policy: Policy, step: Step): Condition[] {
   const dayFieldOf = ({ field }: Step): Field | undefined => {
@@ -90,16 +107,18 @@ function earlierThanAncestors(policy: Policy, step: Step): Condition[] {
   const isBetween = (middle: Step, far: Step) => ancestorsOf(middle, steps).has(far.id);
   return [...ancestors].reverse().map((ancestor) => {
     const nearer = ancestors.filter((middle) => isBetween(middle, ancestor));
-    return allOf(...nearer.map(({ field }) => absent(field)), {
-      fact: step.field,
-      operator: 'before',
-      value: { fact: ancestor.field },
-    });
+    const isFirst = !ancestors.some((farther) => isBetween(ancestor, farther));
+    return allOf(
+      ...nearer.map(({ field }) => notThere(field)),
+      isFirst ? undefined : hasColumn(ancestor.field),
+      { fact: step.field, operator: 'before', value: { fact: ancestor.field } },
+    );
   });
 }
 
-function absent(field: string): Condition {
-  return { fact: field, operator: 'isAbsent', value: true };
+function notThere(field: string): Condition {
+  const absent: Condition = { fact: field, operator: 'isAbsent', value: true };
+  return anyOf([{ fact: field, operator: 'lacksColumn', value: true }, absent]);
 }
 
 function lateRule(policy: Policy, step: Step): CompiledRule[] {
@@ -129,6 +148,7 @@ function artefactRules(policy: Policy, step: Step): CompiledRule[] {
       token: 'missing',
       conditions: allOf(
         step.when,
+        artefact.when,
         done(fieldNamed(policy, step.field)),
         missing(fieldNamed(policy, artefact.field)),
       ),

@@ -30,10 +30,11 @@ function* stepFaults(step: Step, path: Path, scope: Scope): Generator<PolicyFaul
   yield* stepNameFaults(step.after ?? [], [...path, 'after'], scope);
   yield* optionalConditionFaults(step.when, [...path, 'when'], scope);
   if (step.limit) yield* timeLimitFaults(step.limit, [...path, 'limit'], scope);
-  for (const [index, { field }] of (step.artefacts ?? []).entries()) {
-    const at = [...path, 'artefacts', index, 'field'];
-    yield* fieldFaults(scope.policy, field, at);
-    if (field === step.field) yield { code: 'ownField', data: { field }, path: at };
+  for (const [index, { field, when }] of (step.artefacts ?? []).entries()) {
+    const at = [...path, 'artefacts', index];
+    yield* fieldFaults(scope.policy, field, [...at, 'field']);
+    yield* optionalConditionFaults(when, [...at, 'when'], scope);
+    if (field === step.field) yield { code: 'ownField', data: { field }, path: [...at, 'field'] };
   }
 }
 

@@ -23,7 +23,12 @@ export const TimeLimit = Type.Object(
 export type TimeLimit = Static<typeof TimeLimit>;
 
 const Artefact = Type.Object(
-  { field: FieldName, cites: Type.Optional(Cites), severity: Type.Optional(Severity) },
+  {
+    field: FieldName,
+    when: Type.Optional(Condition),
+    cites: Type.Optional(Cites),
+    severity: Type.Optional(Severity),
+  },
   { additionalProperties: false, description: '环节要有的材料 / What the step must leave behind.' },
 );
 
