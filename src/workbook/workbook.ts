@@ -25,7 +25,24 @@ export interface Workbook {
   readSaved(): Promise<SavedReading>;
   /** Only when somebody says so: in Excel it ends what can be undone. */
   save(state: SavedState): Promise<WriteReport>;
+  /** Tells what others change in the user's cells, until it is stopped. What we write ourselves is not told. */
+  watch(told: (changes: readonly WorkbookChange[]) => void): Promise<Watching>;
 }
+
+export interface Watching {
+  readonly stop: () => Promise<void>;
+}
+
+export type WorkbookChange =
+  /** Cells of these rows. `certain: false`: they may have changed without Excel saying so. */
+  | (SheetRows & { readonly kind: 'rows'; readonly by: Changer; readonly certain: boolean })
+  /** Rows or columns came, went or changed places: the sheet has to be read again. */
+  | { readonly kind: 'sheet'; readonly sheet: string; readonly by: Changer }
+  /** Sheets came or went. */
+  | { readonly kind: 'sheets'; readonly by: Changer };
+
+/** Where several people work in a workbook at once, whoever changes it writes the results; the others only look. */
+export type Changer = 'user' | 'coauthor';
 
 /** Who waits, and may lose patience. */
 export interface WorkbookWatch {

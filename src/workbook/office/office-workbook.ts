@@ -1,13 +1,17 @@
-import type { Fault, Language } from '../../rules/index.ts';
-import { officeFaults } from '../../rules/index.ts';
-import type { Reading, Workbook, WorkbookWatch, WriteReport } from '../workbook.ts';
+import { type Fault, type Language, officeFaults } from '../../rules/index.ts';
+import type { Reading, Workbook, WorkbookCells, WorkbookWatch, WriteReport } from '../workbook.ts';
 import { apiSets } from './api-sets.ts';
 import { excelDoor } from './excel-door.ts';
 import { faultOf, officeFault } from './office-fault.ts';
 import { readCells } from './read/read-cells.ts';
+import { readRows } from './read/read-rows.ts';
+import { readSavedPart, savePart } from './saved-part.ts';
+import { ownIn, joinOwn } from './watch/own-ranges.ts';
+import { type OwnRanges, watchSheets } from './watch/watch-sheets.ts';
 import { clearResults } from './write/clear-results.ts';
 import type { ReadExtents } from './write/decisions.ts';
 import type { WriteProgress } from './write/step.ts';
+import { writeChanges } from './write/write-changes.ts';
 import { writeResults } from './write/write-results.ts';
 
 export interface OfficeOptions {
@@ -16,43 +20,63 @@ export interface OfficeOptions {
   readonly waiting?: (isWaiting: boolean) => void;
 }
 
-type OfficeWorkbook = Pick<Workbook, 'read' | 'write' | 'clear'>;
-
 /** The workbook that is open in Excel. To be called when Office is ready. */
-export function officeWorkbook({ language, waiting }: OfficeOptions): OfficeWorkbook {
+export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
   const door = excelDoor(waiting ?? (() => undefined));
   const api = apiSets();
   const unfinished = officeFaults[language].unfinished().sentence;
+  // What was read last is what a plan that comes next speaks of.
   let read: ReadExtents = new Map();
+  let ownWhenRead: OwnRanges = new Map();
+  let own = ownWhenRead;
   return {
-    async read(watch = {}) {
-      return reading(async () => {
+    read: (watch = {}) =>
+      reading(watch, async () => {
         const found = await door.enter(
           (visit) => readCells(visit, api, watch.progress),
           watch.signal,
         );
         read = found.extents;
+        ownWhenRead = ownIn(found.cells);
+        own = ownWhenRead;
         return found.cells;
-      }, watch.signal);
-    },
-    write: (plan, _before, watch = {}) =>
-      change('unfinished', watch, (progress) =>
-        door.enter(
-          (visit) =>
-            writeResults(visit, plan, { unfinished, read, progress, watch: watch.progress }),
-          watch.signal,
-        ),
+      }),
+    readRows: (before, rows, watch = {}) =>
+      reading(watch, () =>
+        door.enter((visit) => readRows(visit, before, rows, watch.progress), watch.signal),
+      ),
+    write: (plan, before, watch = {}) =>
+      changing('unfinished', watch, (progress) =>
+        door.enter(async (visit) => {
+          const context = { unfinished, read, progress, watch: watch.progress };
+          read = new Map();
+          own = joinOwn(ownWhenRead, plan);
+          const faults = before && (await writeChanges(visit, before, plan, context));
+          return faults ?? writeResults(visit, plan, context);
+        }, watch.signal),
       ),
     clear: (watch = {}) =>
-      change('notCleared', watch, (progress) =>
+      changing('notCleared', watch, (progress) =>
         door.enter((visit) => clearResults(visit, progress, watch.progress), watch.signal),
+      ),
+    async readSaved() {
+      try {
+        return await door.enter(readSavedPart);
+      } catch (error) {
+        return { kind: 'faults', faults: [faultFor(error, undefined)] };
+      }
+    },
+    watch: (tell) => watchSheets({ door, api, own: () => own, tell }),
+    save: (state) =>
+      changing('savedNotKept', {}, (progress) =>
+        door.enter((visit) => savePart(visit, state, progress)),
       ),
   };
 }
 
 async function reading(
-  read: () => Promise<Extract<Reading, { kind: 'cells' }>['cells']>,
-  signal: AbortSignal | undefined,
+  { signal }: WorkbookWatch,
+  read: () => Promise<WorkbookCells>,
 ): Promise<Reading> {
   try {
     return { kind: 'cells', cells: await read() };
@@ -62,8 +86,8 @@ async function reading(
 }
 
 /** Whatever happens is told in the report: above all that a change broke off, and how it is mended. */
-async function change(
-  brokeOff: 'unfinished' | 'notCleared',
+async function changing(
+  brokeOff: 'unfinished' | 'notCleared' | 'savedNotKept',
   { signal }: WorkbookWatch,
   work: (progress: WriteProgress) => Promise<readonly Fault[]>,
 ): Promise<WriteReport> {

@@ -189,3 +189,6 @@ export interface Host {
 }
 
 export function startHost(options: HostOptions): Promise<Host>;
+
+/** A workbook file as the host understands it, through exceljs. */
+export function loadXlsx(file: Buffer): Promise<{ toJSON(): HostJson }>;

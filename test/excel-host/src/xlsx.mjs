@@ -300,8 +300,9 @@ export async function loadXlsx(file, options = {}) {
         row.eachCell({ includeEmpty: true }, (c, cn) => {
           const st = readStyle(c, cache);
           const merged = c.isMerged && c.master !== c;
-          const v = merged ? '' : readValue(c.value);
           const f = merged ? undefined : c.formula;
+          // exceljs leaves a result of 0 or FALSE out of the value of a formula
+          const v = merged ? '' : readValue(f === undefined ? c.value : c.result);
           if (v === '' && f === undefined && st === NORMAL) return;
           const y = s.ensure(rn - 1, cn - 1);
           y.s = st;

@@ -23,6 +23,8 @@ export interface Excel {
   readonly read: () => Promise<WorkbookCells>;
   readonly write: (plan: WritePlan, before?: WritePlan) => Promise<WriteReport>;
   readonly clear: () => Promise<WriteReport>;
+  /** The whole of it, in the browser. */
+  readonly check: (time?: string) => Promise<Called<'check'>>;
 }
 
 export type OpenExcel = (
@@ -76,6 +78,7 @@ function excelOf(host: Host): Excel {
     },
     write: (plan, before) => call('write', plan, before),
     clear: () => call('clear'),
+    check: (time) => call('check', time),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { WritePlan } from '../../../src/rules/index.ts';
-import type { Reading } from '../../../src/workbook/workbook.ts';
+import type { Reading, WriteReport } from '../../../src/workbook/workbook.ts';
+import { checkCells } from './check-cells.ts';
 import { officeWorkbook } from '../../../src/workbook/office/index.ts';
 
 /** A pane without a face: what tests call in the browser. Sets travel as arrays. */
@@ -32,7 +33,23 @@ const calls = {
   },
   write: (plan: WritePlan, before?: WritePlan) => workbook.write(plan, before, watch()),
   clear: () => workbook.clear(watch()),
+  /** Reads, checks and writes, as a face does; only what came of it leaves the browser. */
+  async check(time?: string): Promise<CheckReport> {
+    const started = performance.now();
+    const reading = await workbook.read(watch());
+    if (reading.kind === 'faults') return { kind: 'untouched', faults: reading.faults, times: [] };
+    const read = performance.now();
+    const { plan } = await checkCells(reading.cells, time);
+    const checked = performance.now();
+    const report = await workbook.write(plan, undefined, watch());
+    const times = [read - started, checked - read, performance.now() - checked];
+    return { ...report, faults: [...reading.cells.warnings, ...report.faults], times };
+  },
 };
+interface CheckReport extends WriteReport {
+  /** Milliseconds of reading, checking and writing. */
+  readonly times: readonly number[];
+}
 export type PaneCalls = typeof calls;
 
 function asJson(reading: Reading): Reading {

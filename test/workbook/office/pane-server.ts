@@ -60,12 +60,17 @@ function sourcesHash(): string {
     for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) add(file);
-      else if (/\.m?ts$|\.mjs$/.test(entry.name)) hash.update(file).update(fs.readFileSync(file));
+      else if (/\.(m?ts|mjs|json)$/.test(entry.name))
+        hash.update(file).update(fs.readFileSync(file));
     }
   };
   add(path.join(root, 'src/rules'));
   add(path.join(root, 'src/workbook'));
-  hash.update(fs.readFileSync(path.join(root, 'test/workbook/office/page.ts')));
+  add(path.join(root, 'src/cli/seeds'));
+  add(path.join(root, 'seeds/policies'));
+  for (const file of ['page.ts', 'check-cells.ts']) {
+    hash.update(fs.readFileSync(path.join(root, 'test/workbook/office', file)));
+  }
   hash.update(fs.readFileSync(path.join(root, 'package-lock.json')));
   return hash.digest('hex').slice(0, 16);
 }

@@ -16,7 +16,13 @@ export default ({ out }) => ({
         exclude: /node_modules/,
         use: {
           loader: 'swc-loader',
-          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+          options: {
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript' },
+              experimental: { keepImportAttributes: true },
+            },
+          },
         },
       },
     ],

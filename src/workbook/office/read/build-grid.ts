@@ -33,7 +33,7 @@ export function buildGrid(parts: SheetParts, own: readonly CellRange[], date1904
   };
 }
 
-function gridRows(values: CellValues, own: readonly CellRange[]): readonly GridRow[] {
+export function gridRows(values: CellValues, own: readonly CellRange[]): readonly GridRow[] {
   const rows = [...values.rows].sort(([one], [other]) => one - other);
   return rows.flatMap(([row, line]) => {
     const ours = own.filter(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow);

@@ -13,6 +13,11 @@ export function kindQuestions(
   );
 }
 
+/** The same asked of whole rows, before their values are known: for a few rows that is cheaper than a second request. */
+export function rowKindQuestions(values: CellValues, range: CellRange): readonly Question[] {
+  return KINDS.filter(({ wholeColumn }) => !wholeColumn).map((kind) => ask(values, range, kind));
+}
+
 interface Kind {
   readonly property: 'numberFormat' | 'valueTypes' | 'formulas';
   readonly perCell: number;
@@ -77,10 +82,13 @@ function ask(values: CellValues, range: CellRange, kind: Kind): Question {
       return () => {
         const lines = part[property] as unknown[][] | null;
         if (lines === null) return 'keptBack';
-        lines.forEach(([answer], index) => {
+        lines.forEach((line, index) => {
           const row = firstRow + index;
-          const value = values.rows.get(row)?.[firstColumn - 1];
-          if (open(value) && answers(answer)) note(values, row, firstColumn);
+          line.forEach((answer, place) => {
+            const column = firstColumn + place;
+            const value = values.rows.get(row)?.[column - 1];
+            if (open(value) && answers(answer)) note(values, row, column);
+          });
         });
         return 'taken';
       };

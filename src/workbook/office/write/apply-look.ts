@@ -1,31 +1,43 @@
-import type { CellLook } from '../../../rules/index.ts';
-import { cellLooks, DAY_FORMAT } from '../../xlsx/write/cell-looks.ts';
+import type { CellLook, CellRange } from '../../../rules/index.ts';
+import { cellLooks, DAY_FORMAT, type FontStyle } from '../../xlsx/write/cell-looks.ts';
 import { setNumberFormat } from '../number-format.ts';
+import { columnCount, rowCount } from '../read/ranges.ts';
 import { colour } from './format-steps.ts';
 
 const ALIGNED = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const COUNT_FORMAT = '#,##0';
-const LINES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-const INNER = ['InsideHorizontal', 'InsideVertical'] as const;
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const LINE = '#D1D5DB';
 
 /** The look of cells on a sheet of our own; on a user's sheet looks are conditional formats. */
-export function applyLook(range: Excel.Range, look: CellLook): void {
+export function applyLook(range: Excel.Range, area: CellRange, look: CellLook): void {
   const { font, fill, border, horizontal, vertical, wrap, format } = cellLooks[look];
   const cells = range.format;
-  cells.font.color = colour(font.color);
-  if (font.bold === true) cells.font.bold = true;
-  if (font.underlined === true) cells.font.underline = 'Single';
-  if (font.size !== undefined) cells.font.size = font.size;
+  applyFont(cells.font, font);
   if (fill !== undefined) cells.fill.color = colour(fill);
   if (horizontal !== undefined) cells.horizontalAlignment = ALIGNED[horizontal];
   cells.verticalAlignment = vertical === 'top' ? 'Top' : 'Center';
   if (wrap) cells.wrapText = true;
   if (format === 'count') setNumberFormat(range, COUNT_FORMAT);
   if (format === 'day') setNumberFormat(range, DAY_FORMAT);
-  if (border === 'none') return;
-  for (const side of [...LINES, ...INNER]) {
-    const line = cells.borders.getItem(side);
+  if (border !== 'none') drawLines(cells.borders, area);
+}
+
+function applyFont(cells: Excel.RangeFont, { color, bold, underlined, size }: FontStyle): void {
+  cells.color = colour(color);
+  if (bold === true) cells.bold = true;
+  if (underlined === true) cells.underline = 'Single';
+  if (size !== undefined) cells.size = size;
+}
+
+/** A single row has no lines between its rows, and Excel fails where it is given one. */
+function drawLines(borders: Excel.RangeBorderCollection, area: CellRange): void {
+  const inner = [
+    ...(rowCount(area) > 1 ? (['InsideHorizontal'] as const) : []),
+    ...(columnCount(area) > 1 ? (['InsideVertical'] as const) : []),
+  ];
+  for (const side of [...EDGES, ...inner]) {
+    const line = borders.getItem(side);
     line.style = 'Continuous';
     line.color = LINE;
   }

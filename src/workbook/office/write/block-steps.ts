@@ -9,6 +9,7 @@ import { type CellInput, cellInput, lineBytes } from './cell-input.ts';
 import { type ColumnFlags, flagsComment, readFlags } from './column-flags.ts';
 import { addLook } from './format-steps.ts';
 import { nameStep } from './name-steps.ts';
+import type { PlannedBlock } from './planned-blocks.ts';
 import { CALL, type Step } from './step.ts';
 
 /** A line is not torn, and a request can be cut between two steps. */
@@ -154,9 +155,9 @@ export function wholeColumn(
 }
 
 /** Looks of our cells, one format a look: header, key, day, level and token; other cells look as the user's do. */
-export function lookSteps(sheet: string, blocks: readonly BlockFacts[]): readonly Step[] {
+export function lookSteps(sheet: string, blocks: readonly PlannedBlock[]): readonly Step[] {
   const areas = new Map<LookStyle, CellRange[]>();
-  for (const { block } of blocks) {
+  for (const block of blocks) {
     const { range } = block;
     put(areas, cellLooks.header, { ...range, lastRow: range.firstRow });
     block.names.forEach(({ column }, index) => {
@@ -170,7 +171,7 @@ export function lookSteps(sheet: string, blocks: readonly BlockFacts[]): readonl
 const DAY_KEY: LookStyle = { ...cellLooks.key, format: 'day' };
 
 /** A column's look is that of its first cell. */
-function styleOf({ range, rows }: BlockFacts['block'], index: number): LookStyle | undefined {
+function styleOf({ range, rows }: PlannedBlock, index: number): LookStyle | undefined {
   const first = [...rows]
     .filter(([row]) => row > range.firstRow)
     .map(([, line]) => line[index])

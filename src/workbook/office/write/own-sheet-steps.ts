@@ -62,7 +62,7 @@ export function fillOwnSheet(plan: OwnSheetPlan): readonly Step[] {
     ...lookAreas(cells).map(({ look, range }) => ({
       bytes: 30 * CALL,
       queue: ({ workbook }: Excel.RequestContext) => {
-        applyLook(rangeIn(workbook.worksheets.getItem(name), range), look);
+        applyLook(rangeIn(workbook.worksheets.getItem(name), range), range, look);
       },
     })),
     ...addMarks(name, formats),

@@ -122,6 +122,14 @@ function sheetSteps(
 ): readonly Step[] {
   return [
     ...blocks.flatMap((facts) => blockSteps(facts, plan, before, known, widths)),
-    ...(marks ? [...addMarks(plan.sheet, plan.formats), ...lookSteps(plan.sheet, blocks)] : []),
+    ...(marks
+      ? [
+          ...addMarks(plan.sheet, plan.formats),
+          ...lookSteps(
+            plan.sheet,
+            blocks.map(({ block }) => block),
+          ),
+        ]
+      : []),
   ];
 }

@@ -1,0 +1,69 @@
+import type { CellRange, Grid, GridRow } from '../../../rules/index.ts';
+import type { SheetRows, WorkbookCells, WorkbookWatch } from '../../workbook.ts';
+import type { Visit } from '../excel-door.ts';
+import { answerAll } from './answer-all.ts';
+import { gridRows } from './build-grid.ts';
+import { rowKindQuestions } from './cell-kinds.ts';
+import { cellValues, valuesQuestion } from './cell-values.ts';
+import { withoutAll } from './ranges.ts';
+
+/** Reads some rows anew, in one request; what lies around them stays as it was read. */
+export async function readRows(
+  visit: Visit,
+  before: WorkbookCells,
+  rows: readonly SheetRows[],
+  progress: WorkbookWatch['progress'],
+): Promise<WorkbookCells> {
+  const read = before.grids.flatMap((grid) => {
+    const ranges = rows.flatMap(({ sheet, first, last }) =>
+      sheet === grid.sheet ? [{ ...widthOf(grid), firstRow: first, lastRow: last }] : [],
+    );
+    return ranges.length === 0 ? [] : [{ grid, ranges, values: cellValues(grid.sheet) }];
+  });
+  const questions = read.flatMap(({ grid, ranges, values }) =>
+    ranges
+      .flatMap((range) => withoutAll(range, grid.own))
+      .flatMap((range) => [valuesQuestion(values, range), ...rowKindQuestions(values, range)]),
+  );
+  await answerAll(visit, questions, progress);
+  const grids = new Map(
+    read.map(({ grid, ranges, values }) => [
+      grid,
+      { ...grid, rows: exchanged(grid, ranges, gridRows(values, grid.own)) },
+    ]),
+  );
+  return { ...before, grids: before.grids.map((grid) => grids.get(grid) ?? grid) };
+}
+
+function widthOf({ rows, own }: Grid): Pick<CellRange, 'firstColumn' | 'lastColumn'> {
+  const columns = [
+    ...rows.map(({ cells }) => cells.length),
+    ...own.map(({ lastColumn }) => lastColumn),
+  ];
+  return { firstColumn: 1, lastColumn: columns.reduce((most, each) => Math.max(most, each), 1) };
+}
+
+function exchanged(
+  { rows }: Grid,
+  ranges: readonly CellRange[],
+  read: readonly GridRow[],
+): readonly GridRow[] {
+  const isRead = (row: number) =>
+    ranges.some(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow);
+  const before = new Map(rows.map((line) => [line.row, line]));
+  return [
+    ...rows.filter(({ row }) => !isRead(row)),
+    ...read.map((line) => withBlankFormulas(line, before.get(line.row))),
+  ].sort((one, other) => one.row - other.row);
+}
+
+/** Formulas that show nothing were found when the sheet was read; values alone do not tell them. */
+function withBlankFormulas({ row, cells }: GridRow, before: GridRow | undefined): GridRow {
+  const length = Math.max(cells.length, before?.cells.length ?? 0);
+  const kept = Array.from({ length }, (_, index) => {
+    const blank = before?.cells[index] === '' ? '' : undefined;
+    return cells[index] ?? blank;
+  });
+  while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
+  return { row, cells: kept };
+}

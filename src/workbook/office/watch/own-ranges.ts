@@ -1,0 +1,33 @@
+import type { CellRange, WritePlan } from '../../../rules/index.ts';
+import { readReference } from '../../xlsx/read/range-text.ts';
+import type { WorkbookCells } from '../../workbook.ts';
+import type { OwnRanges } from './watch-sheets.ts';
+
+const WHOLE_SHEET: CellRange = {
+  firstRow: 1,
+  lastRow: 1_048_576,
+  firstColumn: 1,
+  lastColumn: 16_384,
+};
+
+/** What was ours when the workbook was read. */
+export function ownIn({ grids, ownGrids }: WorkbookCells): OwnRanges {
+  const sheets = [ownGrids.results, ownGrids.runs].flatMap((grid) => grid?.sheet ?? []);
+  return new Map([
+    ...grids.map(({ sheet, own }) => [sheet, own] as const),
+    ...sheets.map((sheet) => [sheet, [WHOLE_SHEET]] as const),
+  ]);
+}
+
+/** With what a plan is about to make ours; what was ours before is being cleared by us as well. */
+export function joinOwn(own: OwnRanges, { names, ownSheets }: WritePlan): OwnRanges {
+  const joined = new Map(own);
+  for (const { refersTo } of names) {
+    const reference = readReference(refersTo);
+    if (reference === undefined) continue;
+    const { sheet, ranges } = reference;
+    joined.set(sheet, [...(joined.get(sheet) ?? []), ...ranges]);
+  }
+  for (const { name } of ownSheets) joined.set(name, [WHOLE_SHEET]);
+  return joined;
+}

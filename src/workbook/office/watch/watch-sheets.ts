@@ -1,0 +1,130 @@
+import type { CellRange } from '../../../rules/index.ts';
+import { readRange } from '../../xlsx/read/range-text.ts';
+import type { Changer, Watching, WorkbookChange } from '../../workbook.ts';
+import type { ApiSets } from '../api-sets.ts';
+import { ask } from '../ask.ts';
+import type { ExcelDoor } from '../excel-door.ts';
+import { withoutAll } from '../read/ranges.ts';
+import { changeQueue } from './change-queue.ts';
+
+/** Sheet → ranges of ours: what changes there are results, not data. */
+export type OwnRanges = ReadonlyMap<string, readonly CellRange[]>;
+
+interface WatchOptions {
+  readonly door: ExcelDoor;
+  readonly api: ApiSets;
+  readonly own: () => OwnRanges;
+  readonly tell: (changes: readonly WorkbookChange[]) => void;
+}
+
+/** One handler for the whole workbook each; events are never switched off, for then the user's would be lost as well. */
+export async function watchSheets({ door, api, own, tell }: WatchOptions): Promise<Watching> {
+  const queue = changeQueue(tell);
+  const names = sheetNames(door);
+  await names.refresh();
+  const handlers = await door.enter(async (visit) => {
+    const { worksheets } = visit.context.workbook;
+    const sorted = async ({ worksheetId, source }: SortArgs) => {
+      queue.add({ kind: 'sheet', sheet: await names.of(worksheetId), by: changer(source) });
+    };
+    const added = async ({ source }: { readonly source: string }) => {
+      await names.refresh();
+      queue.add({ kind: 'sheets', by: changer(source) });
+    };
+    const registered = [
+      worksheets.onChanged.add(async (args) => {
+        if (api.triggerSource && args.triggerSource === 'ThisLocalAddin') return;
+        const change = changeOf(args, await names.of(args.worksheetId), own());
+        if (change) queue.add(change);
+      }),
+      worksheets.onSelectionChanged.add(selectionHandler(names, own, queue.add)),
+      worksheets.onAdded.add(added),
+      worksheets.onDeleted.add(added),
+      ...(api.sortEvents
+        ? [worksheets.onRowSorted.add(sorted), worksheets.onColumnSorted.add(sorted)]
+        : []),
+    ];
+    await visit.sync();
+    return registered;
+  });
+  return {
+    async stop() {
+      queue.stop();
+      for (const handler of handlers) handler.remove();
+      // A handler goes with the context that it was made in.
+      await handlers[0]?.context.sync();
+    },
+  };
+}
+
+interface SortArgs {
+  readonly worksheetId: string;
+  readonly source: string;
+}
+
+function changer(source: string): Changer {
+  return source === 'Remote' ? 'coauthor' : 'user';
+}
+
+function changeOf(
+  { address, changeType, source }: Excel.WorksheetChangedEventArgs,
+  sheet: string,
+  own: OwnRanges,
+): WorkbookChange | undefined {
+  const by = changer(source);
+  if (changeType !== 'RangeEdited') return { kind: 'sheet', sheet, by };
+  const range = readRange(address.replace(/^.*!/, ''));
+  // An address that can't be read says only that something changed.
+  if (range === undefined) return { kind: 'sheet', sheet, by };
+  if (isWithin(range, own.get(sheet) ?? [])) return undefined;
+  return { kind: 'rows', sheet, first: range.firstRow, last: range.lastRow, by, certain: true };
+}
+
+function isWithin(range: CellRange, ranges: readonly CellRange[]): boolean {
+  return ranges.length > 0 && withoutAll(range, ranges).length === 0;
+}
+
+/** A pick from a validation's list often fires no event: the row of the cell that was left is looked at. */
+function selectionHandler(
+  names: SheetNames,
+  own: () => OwnRanges,
+  add: (change: WorkbookChange) => void,
+): (args: Excel.WorksheetSelectionChangedEventArgs) => Promise<void> {
+  let left: { readonly sheet: string; readonly range: CellRange } | undefined;
+  return async ({ address, worksheetId }) => {
+    const before = left;
+    const sheet = await names.of(worksheetId);
+    const range = readRange(address);
+    left = range && isSingle(range) ? { sheet, range } : undefined;
+    if (before === undefined || isWithin(before.range, own().get(before.sheet) ?? [])) return;
+    const { firstRow: row } = before.range;
+    add({ kind: 'rows', sheet: before.sheet, first: row, last: row, by: 'user', certain: false });
+  };
+}
+
+function isSingle({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): boolean {
+  return firstRow === lastRow && firstColumn === lastColumn;
+}
+
+interface SheetNames {
+  readonly refresh: () => Promise<void>;
+  readonly of: (id: string) => Promise<string>;
+}
+
+/** Events name sheets by ids that hold for this session only. */
+function sheetNames(door: ExcelDoor): SheetNames {
+  let names = new Map<string, string>();
+  const refresh = async () => {
+    const sheets = await door.enter((visit) =>
+      ask(visit, ({ workbook }) => workbook.worksheets.load('items/id,items/name')),
+    );
+    names = new Map(sheets.items.map(({ id, name }) => [id, name]));
+  };
+  return {
+    refresh,
+    async of(id) {
+      if (!names.has(id)) await refresh();
+      return names.get(id) ?? '';
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type {
+  LedgerSheetPlan,
+  OwnSheetPlan,
+  PlannedCell,
+  WritePlan,
+} from '../../../rules/index.ts';
+
+/** What differs between a plan and the one that stands in the workbook; the places of everything are the same. */
+export interface PlanChanges {
+  readonly runs: readonly CellRun[];
+  /** Sheets whose marks are others now. */
+  readonly marks: readonly LedgerSheetPlan[];
+  readonly ownSheets: readonly OwnSheetPlan[];
+}
+
+/** Cells side by side in one row. */
+export interface CellRun {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** undefined: the cell is empty now. */
+  readonly cells: readonly (PlannedCell | undefined)[];
+}
+
+/** Undefined where so much differs that all is written anew. */
+export function planChanges(before: WritePlan, plan: WritePlan): PlanChanges | undefined {
+  if (!samePlaces(before, plan)) return undefined;
+  const pairs = plan.ledgerSheets.map((now, index) => [before.ledgerSheets[index], now] as const);
+  const runs = pairs.flatMap(([then, now]) => changedRuns(now.sheet, then?.cells ?? [], now.cells));
+  if (runs.length > MOST_RUNS) return undefined;
+  return {
+    runs,
+    marks: pairs.filter(([then, now]) => !same(then?.formats, now.formats)).map(([, now]) => now),
+    ownSheets: plan.ownSheets.filter((now, index) => !same(before.ownSheets[index], now)),
+  };
+}
+
+const MOST_RUNS = 300;
+
+function samePlaces(before: WritePlan, plan: WritePlan): boolean {
+  const places = ({ names, ledgerSheets, ownSheets }: WritePlan) => [
+    names,
+    ledgerSheets.map(({ sheet, columns }) => [sheet, columns]),
+    ownSheets.map(({ role, name }) => [role, name]),
+  ];
+  return same(places(before), places(plan));
+}
+
+/** Plans are plain data. */
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function changedRuns(
+  sheet: string,
+  before: readonly PlannedCell[],
+  now: readonly PlannedCell[],
+): readonly CellRun[] {
+  const cells = new Map(now.map((cell) => [placeOf(cell), cell]));
+  const changed = new Map<string, PlannedCell | undefined>();
+  const then = new Map(before.map((cell) => [placeOf(cell), cell]));
+  for (const [place, cell] of cells) {
+    if (!same(then.get(place)?.content, cell.content)) changed.set(place, cell);
+  }
+  for (const place of then.keys()) if (!cells.has(place)) changed.set(place, undefined);
+  return runsOf(sheet, changed);
+}
+
+function placeOf({ row, column }: PlannedCell): string {
+  return `${row} ${column}`;
+}
+
+function runsOf(
+  sheet: string,
+  changed: ReadonlyMap<string, PlannedCell | undefined>,
+): readonly CellRun[] {
+  const sorted = [...changed]
+    .map(([place, cell]) => {
+      const [row = 0, column = 0] = place.split(' ').map(Number);
+      return { row, column, cell };
+    })
+    .sort((one, other) => one.row - other.row || one.column - other.column);
+  const runs: { sheet: string; row: number; column: number; cells: (PlannedCell | undefined)[] }[] =
+    [];
+  for (const { row, column, cell } of sorted) {
+    const last = runs.at(-1);
+    if (last?.row === row && last.column + last.cells.length === column) last.cells.push(cell);
+    else runs.push({ sheet, row, column, cells: [cell] });
+  }
+  return runs;
+}

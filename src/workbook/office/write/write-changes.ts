@@ -1,0 +1,126 @@
+import type { CellRange, Fault, WritePlan } from '../../../rules/index.ts';
+import { readReference } from '../../xlsx/read/range-text.ts';
+import { ask } from '../ask.ts';
+import type { Visit } from '../excel-door.ts';
+import { faultOf, officeFault } from '../office-fault.ts';
+import { type Inventory, queueInventory, readInventory } from '../read/inventory.ts';
+import { sameRange } from '../read/ranges.ts';
+import { rangeIn } from '../read/used-areas.ts';
+import { lineSteps, lookSteps } from './block-steps.ts';
+import { cellInput } from './cell-input.ts';
+import { addMarks, removeFormats } from './format-steps.ts';
+import { type OwnFormats, queueFormats, readFormats } from './own-formats.ts';
+import { beginOwnSheet, fillOwnSheet, finishOwnSheet } from './own-sheet-steps.ts';
+import { type CellRun, type PlanChanges, planChanges } from './plan-changes.ts';
+import { plannedBlocks } from './planned-blocks.ts';
+import { doSteps, type Step } from './step.ts';
+import type { WriteContext } from './write-results.ts';
+
+/**
+ * Writes only what differs from the plan that stands there, while somebody types: two requests, three where marks are
+ * others. Undefined where the workbook is not as that plan left it; then all has to be written.
+ */
+export async function writeChanges(
+  visit: Visit,
+  before: WritePlan,
+  plan: WritePlan,
+  { unfinished, progress, watch }: WriteContext,
+): Promise<readonly Fault[] | undefined> {
+  const changes = planChanges(before, plan);
+  if (changes === undefined) return undefined;
+  const look = await lookAt(visit, changes);
+  if (look === undefined || !standsAsWritten(look.inventory, plan)) return undefined;
+  if (look.inventory.readOnly) return [officeFault('readOnly')];
+  const steps = changeSteps(plan, changes, look, unfinished);
+  await doSteps(visit, steps, progress, watch);
+  return [];
+}
+
+interface Look {
+  readonly inventory: Inventory;
+  readonly formats: ReadonlyMap<string, OwnFormats>;
+  readonly isText: (run: CellRun, index: number) => boolean;
+}
+
+async function lookAt(visit: Visit, { runs, marks }: PlanChanges): Promise<Look | undefined> {
+  try {
+    const asked = await ask(visit, (context) => ({
+      inventory: queueInventory(context),
+      formats: queueFormats(
+        context,
+        marks.map(({ sheet }) => sheet),
+      ),
+      codes: runs.map((run) => {
+        const sheet = context.workbook.worksheets.getItem(run.sheet);
+        return rangeIn(sheet, rangeOfRun(run)).load('numberFormat');
+      }),
+    }));
+    const formats = await readFormats(visit, asked.formats);
+    const codes = new Map(runs.map((run, index) => [run, asked.codes[index]]));
+    return {
+      inventory: readInventory(asked.inventory),
+      formats,
+      isText: (run, index) => codes.get(run)?.numberFormat[0]?.[index] === '@',
+    };
+  } catch (error) {
+    // A sheet that is gone, formats that can't be read: writing all of it knows what to do.
+    if (faultOf(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** Our names still point where the plan has its columns, and nothing has been protected. */
+function standsAsWritten({ names, sheets }: Inventory, plan: WritePlan): boolean {
+  const places = new Map(names.map(({ name, formula }) => [name, formula.replace(/^=/, '')]));
+  const named = plan.names.every(({ name, refersTo }) => {
+    const now = readReference(places.get(name) ?? '');
+    const then = readReference(refersTo);
+    const [here] = now?.ranges ?? [];
+    const [there] = then?.ranges ?? [];
+    return here && there && now?.sheet === then?.sheet && sameRange(here, there);
+  });
+  const written = [...plan.ledgerSheets.map(({ sheet }) => sheet), ...plan.ownSheets.map(nameOf)];
+  return named && sheets.every(({ name, protection }) => !protection || !written.includes(name));
+}
+
+const nameOf = ({ name }: { readonly name: string }) => name;
+
+function changeSteps(
+  plan: WritePlan,
+  { runs, marks, ownSheets }: PlanChanges,
+  { formats, inventory, isText }: Look,
+  unfinished: string,
+): readonly Step[] {
+  const known = new Set(inventory.names.map(({ name }) => name.toUpperCase()));
+  const tasks = ownSheets.map((sheet) => ({
+    plan: sheet,
+    name:
+      plan.names.find(({ refersTo }) => readReference(refersTo)?.sheet === sheet.name)?.name ?? '',
+    present: sheet.name,
+  }));
+  return [
+    ...tasks.flatMap((task) => beginOwnSheet(task, known, unfinished)),
+    ...runs.flatMap((run) => {
+      const line = run.cells.map((cell, index) =>
+        cell === undefined ? '' : cellInput(cell.content, isText(run, index)),
+      );
+      return lineSteps(run.sheet, rangeOfRun(run), [line]);
+    }),
+    ...marks.flatMap((sheet) => [
+      ...removeFormats(formats.get(sheet.sheet) ?? []),
+      ...addMarks(sheet.sheet, sheet.formats),
+      ...lookSteps(sheet.sheet, plannedBlocks(sheet, plan.names)),
+    ]),
+    ...ownSheets.flatMap(fillOwnSheet),
+    ...ownSheets.flatMap(finishOwnSheet),
+  ];
+}
+
+function rangeOfRun({ row, column, cells }: CellRun): CellRange {
+  return {
+    firstRow: row,
+    lastRow: row,
+    firstColumn: column,
+    lastColumn: column + cells.length - 1,
+  };
+}
