@@ -57,7 +57,7 @@ function readSheet(
     other: [{ sheet: view.sheet, reason }],
     faults,
   });
-  if (view.rows.length === 0) return aside(view.grid.rows.length === 0 ? 'empty' : 'own');
+  if (view.rows.length === 0) return aside(view.grid.own.length === 0 ? 'empty' : 'own');
   if (said?.ledger === null) return aside('corrected');
   const found = findTables(view, indexes, known, said);
   const faults = [...kindFaults(view, found), ...staleMappings(found, said)];

@@ -35,6 +35,7 @@ export type UnmappedReason =
   | 'unsure'
   | 'wrongType'
   | 'noHeader'
+  | 'beside'
   | 'ownResult'
   | 'corrected';
 

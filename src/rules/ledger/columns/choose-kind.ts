@@ -2,6 +2,7 @@ import { readHeader } from '../header/header-text.ts';
 import { localText } from '../../words/language.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
 import type { Policy } from '../../policy/shape/policy-shape.ts';
+import { FEWEST } from './cell-evidence.ts';
 import type { Claim } from './claim.ts';
 import { isNamedAsForm } from '../sheet/sheet-names.ts';
 import type { ColumnsUnderstood } from './understand-columns.ts';
@@ -31,8 +32,12 @@ export function chooseKind(readings: readonly ColumnsUnderstood[], about: About)
   const weighed = readings
     .map((columns) => ({ columns, weight: kindWeight(columns, readings, about) }))
     .sort((left, right) => right.weight - left.weight);
+  const [heaviest] = weighed;
   const [best, second] = weighed.filter(({ columns }) => isLedger(columns, about));
-  if (!best) return { kind: 'none', nearest: weighed[0]?.columns };
+  // A garbled ledger of one kind must not pass for the sound beginnings of another.
+  if (!best || !heaviest || heaviest.weight - best.weight >= MARGIN) {
+    return { kind: 'none', nearest: heaviest?.columns };
+  }
   if (second && best.weight - second.weight < MARGIN) {
     return {
       kind: 'ambiguous',
@@ -80,14 +85,26 @@ function isLedger(columns: ColumnsUnderstood, { sheet, about }: About): boolean 
   const share = found / Math.min(total, FULL_LEDGER);
   const hasKey = key.length > 0 && key.every((name) => taken.has(name));
   if (taken.size < Math.min(3, fields.length)) return false;
-  if (!hasKey) return share >= 0.35 && !isNamedAsForm(sheet) && !holdsNothingOfIts(taken);
+  if (!hasKey) {
+    const enough = share >= 0.35 || (share >= 0.2 && holdsDays(taken));
+    return enough && !isNamedAsForm(sheet) && !holdsNothingOfIts(taken);
+  }
   return share >= (isNamed ? 0.1 : 0.2);
 }
 
 /** 制定方案, 备案日期 above counts of them: the names are there, and not one cell holds what they name. */
 function holdsNothingOfIts(taken: ReadonlyMap<string, Claim>): boolean {
-  const fits = [...taken.values()].map(({ fit }) => fit).filter((fit) => fit !== undefined);
-  return fits.length >= 2 && fits.every(({ fits: count, asked }) => count / asked < 0.2);
+  const fits = [...taken.values()]
+    .map(({ fit }) => fit)
+    .filter((fit) => fit !== undefined && fit.asked >= FEWEST);
+  return fits.length >= 2 && fits.every((fit) => fit && fit.fits / fit.asked < 0.2);
+}
+
+/** Where the key's header is garbled, days below the names of steps tell a ledger from a list of choices. */
+function holdsDays(taken: ReadonlyMap<string, Claim>): boolean {
+  return [...taken.values()].some(
+    ({ field, fit }) => field.type === 'day' && fit !== undefined && fit.fits * 2 >= fit.asked,
+  );
 }
 
 function fieldWeight(field: Field, policy: Policy): number {

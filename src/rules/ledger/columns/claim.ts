@@ -12,7 +12,7 @@ export interface Claim {
   readonly field: Field;
   readonly score: number;
   readonly evidence: readonly Evidence[];
-  /** How well the cells fit, where enough of them speak. */
+  /** How well the cells fit, where the type says something and a cell does. */
   readonly fit?: CellFit;
 }
 

@@ -7,12 +7,19 @@ import { isNeeded } from './choose-kind.ts';
 import { LOWEST } from './assign-columns.ts';
 import { resembles } from './unmapped-columns.ts';
 
-/** One fault for each key or required field without a column; what comes closest is named. */
+/**
+ * One fault for each key or required field without a column; what comes closest is named. Columns between which a person
+ * must choose are asked for whatever the field, unless it holds mere words such as remarks.
+ */
 export function columnFaults(sheet: string, table: Table): readonly Fault[] {
   const { index, assignment } = table.columns;
   const { policy } = index;
   return policy.ledger.fields
-    .filter((field) => isNeeded(field, policy) && !assignment.taken.has(field.name))
+    .filter(({ name }) => !assignment.taken.has(name))
+    .filter((field) => {
+      const isAsked = assignment.ambiguousFields.has(field.name) && field.type !== 'text';
+      return isNeeded(field, policy) || isAsked;
+    })
     .map((field) => faultOf(field, sheet, table));
 }
 

@@ -50,7 +50,8 @@ export function understandColumns(
 }
 
 function weighed(claim: Claim, fit: CellFit | undefined): Claim {
-  if (!fit || fit.asked < FEWEST || !saysSomething(claim.field)) return claim;
+  if (!fit || !saysSomething(claim.field)) return claim;
+  if (fit.asked < FEWEST) return { ...claim, fit };
   const loss = misfit(fit);
   const evidence: Evidence = {
     code: 'type',

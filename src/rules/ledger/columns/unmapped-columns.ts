@@ -14,7 +14,7 @@ const OWN_PREFIX = '校验·';
 /** Every column without a field, and why: nothing on a sheet is passed over in silence. */
 export function unmappedColumns(
   view: SheetView,
-  { columns, span }: Table,
+  { columns, span, beside }: Table,
   rows: { readonly first: number; readonly last: number },
 ): LedgerReading['unmapped'] {
   const fields = new Set([...columns.assignment.taken.values()].map(({ column }) => column));
@@ -27,6 +27,7 @@ export function unmappedColumns(
     if (fields.has(column) || unmapped.has(column) || !isFilled(view, column, rows)) continue;
     unmapped.set(column, { header: '', reason: 'noHeader' });
   }
+  for (const { column, shown } of beside) unmapped.set(column, { header: shown, reason: 'beside' });
   return new Map([...unmapped].sort(([left], [right]) => left - right));
 }
 

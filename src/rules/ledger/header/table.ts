@@ -1,5 +1,6 @@
 import type { ColumnsUnderstood } from '../columns/understand-columns.ts';
 import type { HeaderBlock } from './header-block.ts';
+import type { HeaderColumn } from './header-columns.ts';
 import type { ColumnSpan } from './panels.ts';
 
 /** The rows over which a header rules. */
@@ -16,6 +17,8 @@ export interface TablePlace {
 /** A stretch of a sheet that is (part of) a ledger. */
 export interface Table extends TablePlace {
   readonly span: ColumnSpan;
+  /** Headers on the same rows that stand apart and belong to no ledger. */
+  readonly beside: readonly HeaderColumn[];
   readonly columns: ColumnsUnderstood;
 }
 

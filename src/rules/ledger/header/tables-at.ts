@@ -27,13 +27,21 @@ export function tablesAt(
   const chosen = (span: ColumnSpan): Table | undefined => {
     const part = headers.filter(({ column }) => column >= span.first && column <= span.last);
     const choice = choose(part);
-    return choice.kind === 'chosen' ? { ...place, span, columns: choice.columns } : undefined;
+    if (choice.kind !== 'chosen') return undefined;
+    return { ...place, span, beside: [], columns: choice.columns };
   };
   const panels = panelsOf(headers).map(chosen);
   if (panels.length > 1 && !panels.includes(undefined)) return present(panels);
   const parts = present(stretchesOf(view, block, headers, until).map(chosen));
-  if (parts.length > 1 && parts.every(hasItsKey)) return parts;
-  return wholeOrPart(choose(headers), parts[0], { ...place, span: spanOf(headers) });
+  if (parts.length > 1 && parts.every(hasItsKey)) return withBeside(parts, headers);
+  const whole = choose(headers);
+  const [part] = parts;
+  if (whole.kind !== 'chosen') return part ? withBeside([part], headers) : whole;
+  // Where a stretch alone holds as many fields, what stands beyond the gap is not of it.
+  if (part && fieldCount(part) >= whole.columns.assignment.taken.size) {
+    return withBeside([part], headers);
+  }
+  return [{ ...place, span: spanOf(headers), beside: [], columns: whole.columns }];
 }
 
 /** Columns drawn apart by an empty one are one ledger, unless each part has records of its own, known by their key. */
@@ -42,16 +50,21 @@ function hasItsKey({ columns }: Table): boolean {
   return key.every((name) => columns.assignment.taken.has(name));
 }
 
-/** One table; where a stretch of it alone holds as many fields, what stands beside the gap is not of it. */
-function wholeOrPart(
-  whole: KindChoice,
-  part: Table | undefined,
-  place: TablePlace & { readonly span: ColumnSpan },
-): readonly Table[] | Refusal {
-  if (whole.kind !== 'chosen') return part ? [part] : whole;
-  const most = whole.columns.assignment.taken.size;
-  const partIsAll = part !== undefined && part.columns.assignment.taken.size >= most;
-  return [partIsAll ? part : { ...place, columns: whole.columns }];
+function fieldCount({ columns }: Table): number {
+  return columns.assignment.taken.size;
+}
+
+/** The headers that no table has are told of by the first. */
+function withBeside(
+  [first, ...others]: readonly Table[],
+  headers: readonly HeaderColumn[],
+): readonly Table[] {
+  if (!first) return others;
+  const tables = [first, ...others];
+  const beside = headers.filter(
+    ({ column }) => !tables.some(({ span }) => column >= span.first && column <= span.last),
+  );
+  return [{ ...first, beside }, ...others];
 }
 
 function choiceFor(

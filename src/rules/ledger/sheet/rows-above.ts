@@ -10,14 +10,16 @@ export const TITLE_WORDS =
   /台账|台帐|一览表|登记[表簿]|统计表|汇总表|明细表?|清单|名册|情况表|报表|表$/;
 
 /** What a row above a header is, as a reason for setting it aside. */
-export function lookAbove(cells: FilledCells): 'title' | 'fillIn' | 'helper' | 'note' {
+export function lookAbove(
+  cells: FilledCells,
+): 'title' | 'fillIn' | 'helper' | 'note' | 'otherTable' {
   const texts = cells.map(([, content]) => textOf(content)).filter((text) => text !== '');
   if (texts.some((text) => FILL_IN.test(text))) return 'fillIn';
   if (texts.length > 1 && texts.some((text) => HELPER.test(text))) return 'helper';
   const [first = ''] = texts;
   if (NOTE.test(first) || texts.some((text) => text.length > 45)) return 'note';
-  if (texts.some((text) => HELPER.test(text))) return 'helper';
-  return 'title';
+  if (texts.length < cells.length && cells.length > 1) return 'otherTable';
+  return texts.length > 3 || texts.some((text) => HELPER.test(text)) ? 'helper' : 'title';
 }
 
 /** Could this be a row of group words above a header, and not a title, a fill-in line or a helper row? */

@@ -88,6 +88,12 @@ describe('columns', () => {
     expect(unmappedOf(reading)).toEqual({ G: 'noHeader', H: 'unknown' });
   });
 
+  test('what stands apart from the ledger is told of, and is none of its columns', () => {
+    const reading = readOne(gridFrom([[...names, null, '说明：每月25日前报送'], record]));
+    expect(reading.columnSpan).toEqual({ first: 1, last: 6 });
+    expect(unmappedOf(reading)).toEqual({ H: 'beside' });
+  });
+
   test('a better column takes the field, and the other is told of', () => {
     const reading = readOne(
       gridFrom([

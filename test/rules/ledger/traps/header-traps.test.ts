@@ -32,10 +32,13 @@ describe('trap 1: the header may stand on row 1 or below any number of rows', ()
   });
 });
 
-test('trap 2: a helper row above the header is as full as the header', () => {
+test.each([
+  [['引用总台账A列', '引用总台账B列', '引用总台账C列', '自动计算', '手工填写', '手工填写']],
+  [['选填', '必填', '必填', '必填', '选填', '选填']],
+])('trap 2: a helper row above the header is as full as the header: %j', (helper) => {
   const reading = readOne(
     gridFrom([
-      ['引用总台账A列', '引用总台账B列', '引用总台账C列', '自动计算', '手工填写', '手工填写'],
+      helper,
       ['序号', '事项编号', '评估事项', '区县', '制定方案', '备案时间'],
       [1, 'WP-001', '垃圾焚烧项目', '甲县', day, day],
     ]),
@@ -132,6 +135,9 @@ describe('trap 4: leaves repeat under their groups', () => {
     expect(columnsOf(reading)).not.toHaveProperty('E');
     expect(unmappedOf(reading)).toEqual({ E: 'ambiguous', F: 'ambiguous' });
     expect(reading.missingFields).toContain('filedOn');
+    expect(reading.faults.map(({ code, data }) => [code, data['columns']])).toEqual([
+      ['ambiguousColumns', 'E、F'],
+    ]);
   });
 });
 

@@ -173,6 +173,18 @@ describe('garbled headers are never guessed', () => {
     ]);
   });
 
+  test('a ledger with a garbled key is still its own kind, and no beginning of another', () => {
+    const { ledgers } = readAll([
+      gridFrom([
+        ['亊顼编号', '决策事项', '属地', '评估主体', '制定方案', '听取意见', '备案时间'],
+        ['WP-001', '垃圾焚烧项目', '甲县', '市住建局', day, day, day],
+      ]),
+    ]);
+    expect(ledgers.map(({ ledger, faults }) => [ledger, faults.map(({ code }) => code)])).toEqual([
+      ['assessments', ['fieldWithoutColumn']],
+    ]);
+  });
+
   test('a required field without any column is one fault, however many records there are', () => {
     const reading = readOne(
       gridFrom([
