@@ -65,6 +65,6 @@ export {
   saySetAside,
   sayUnmapped,
 } from './words/ledger-words.ts';
-export { sayFault, sayFinding, sayReason, sayUnchecked } from './words/say.ts';
+export { causeTitle, sayFault, sayFinding, sayReason, sayUnchecked } from './words/say.ts';
 export { sayValue } from './words/say-value.ts';
 export { workbookFaults, type WorkbookFaultCode } from './words/workbook-words.ts';

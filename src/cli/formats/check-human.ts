@@ -75,7 +75,7 @@ function findings(report: CheckReport, options: HumanOptions): readonly string[]
   const { shown, left } = capped(blocks, MOST_BLOCKS, options.all);
   return [
     options.paint('bold', words.findingsTitle(countSeverities(report))),
-    ...shown.flat().map((line) => `  ${line}`),
+    ...shown.flatMap((block) => block()).map((line) => `  ${line}`),
     ...(left === 0 ? [] : [`  ${words.more(left)}`]),
   ];
 }

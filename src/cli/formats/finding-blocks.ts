@@ -15,28 +15,31 @@ const COLOURS: Readonly<Record<Severity, Colour>> = {
 /** The gravest first. */
 const LEVELS: readonly Level[] = ['red', 'orange', 'yellow', 'none'];
 
+/** Lines about one record, group or ledger; made only where they are shown. */
+export type FindingBlock = () => readonly string[];
+
 /** A block a record that has a finding or a colour, then one a group, then the ledger's own. */
 export function findingBlocks(
   ledger: LedgerReport,
   options: HumanOptions,
-): readonly (readonly string[])[] {
+): readonly FindingBlock[] {
   const bySubject = groupBy(ledger.findings, subjectId);
-  const records = ledger.records.flatMap((record) => {
+  const records = ledger.records.flatMap((record): readonly FindingBlock[] => {
     const findings = bySubject.get(subjectId({ ...record, group: null })) ?? [];
     if (findings.length === 0 && record.level === 'none') return [];
     return [
-      [
+      () => [
         recordLine(record, options),
         ...reasonLines(record, options),
         ...findingLines(findings, options),
       ],
     ];
   });
-  const others = [...bySubject.values()].flatMap((findings) => {
+  const others = [...bySubject.values()].flatMap((findings): readonly FindingBlock[] => {
     const [first] = findings;
     if (first === undefined || first.row !== null) return [];
     const subject = visible(cliCheckWords[options.language].subject(first));
-    return [[options.paint('bold', subject), ...findingLines(findings, options)]];
+    return [() => [options.paint('bold', subject), ...findingLines(findings, options)]];
   });
   return [...records, ...others];
 }
@@ -46,7 +49,7 @@ function subjectId(at: {
   readonly row: number | null;
   readonly group: string | null;
 }): string {
-  return JSON.stringify([at.sheet, at.row, at.group]);
+  return `${String(at.row)} ${at.sheet} ${at.group ?? ''}`;
 }
 
 function recordLine(record: RecordReport, { language, paint }: HumanOptions): string {

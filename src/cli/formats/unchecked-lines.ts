@@ -24,7 +24,7 @@ export function uncheckedLines(report: CheckReport, options: HumanOptions): read
   const words = cliCheckWords[options.language];
   const unchecked = report.ledgers.flatMap((ledger) => ledger.unchecked);
   if (unchecked.length === 0) return [];
-  const alike = groupBy(unchecked, ({ cause }) => JSON.stringify([cause.reason, cause.titles]));
+  const alike = groupBy(unchecked, ({ cause }) => cause);
   const groups = [...alike.values()].sort((one, other) => place(one) - place(other));
   const { shown, left } = capped(groups, MOST_LINES, options.all);
   const rows = shown.map((each) => groupRow(each, report, options));

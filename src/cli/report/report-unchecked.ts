@@ -1,4 +1,5 @@
 import {
+  causeTitle,
   sayUnchecked,
   type CompiledPolicy,
   type Language,
@@ -8,7 +9,6 @@ import {
 } from '../../rules/index.ts';
 import type { CauseReport, SubjectReport, UncheckedReport } from './check-report.ts';
 import { cellsOf, subjectReport } from './subject-report.ts';
-import { causeTitle } from './titles.ts';
 
 /** One missing column can leave a million rules unchecked: what many of them share is made once. */
 export function reportUnchecked(

@@ -9,7 +9,6 @@ const zh = {
   missingArtefact: (step: string, field: string) => `“${step}”应有材料：${field}`,
   gate: (gate: string) => `${gate}前应完成规定环节`,
   joint: '、',
-  otherField: (ledger: string, field: string) => `${ledger}的${field}`,
 };
 
 const en: typeof zh = {
@@ -21,7 +20,6 @@ const en: typeof zh = {
   missingArtefact: (step, field) => `“${step}” calls for ${field}`,
   gate: (gate) => `steps that must come before ${gate}`,
   joint: ', ',
-  otherField: (ledger, field) => `${field} of ${ledger}`,
 };
 
 /** Titles of rules that have none of their own: what they ask for, not what was found. */

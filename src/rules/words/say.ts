@@ -78,7 +78,7 @@ function filled(
 }
 
 /** The title of a field, or of a ledger or its field, that kept a rule from being judged. */
-function causeTitle(
+export function causeTitle(
   cause: string,
   policy: Policy,
   policies: readonly CompiledPolicy[],
