@@ -1,6 +1,8 @@
 /** Writes seeds/calendars/china.json from the package chinese-days. Run it when a new version brings a new year. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { format } from 'prettier';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 interface PackageYear {
   readonly holidays: Readonly<Record<string, string>>;
@@ -8,8 +10,9 @@ interface PackageYear {
 }
 
 const root = new URL('../', import.meta.url);
-const packageFolder = new URL('node_modules/chinese-days/', root);
-const yearsFolder = new URL('dist/years/', packageFolder);
+const require = createRequire(import.meta.url);
+const packageFile = pathToFileURL(require.resolve('chinese-days/package.json'));
+const yearsFolder = new URL('dist/years/', packageFile);
 
 const readJson = (url: URL): unknown => JSON.parse(readFileSync(url, 'utf8'));
 
@@ -25,7 +28,7 @@ const years = readdirSync(yearsFolder)
     return [name.slice(0, 4), days] as const;
   });
 
-const { version } = readJson(new URL('package.json', packageFolder)) as { version: string };
+const { version } = readJson(packageFile) as { version: string };
 const calendar = {
   title: '国务院办公厅节假日安排：放假与调休上班日 / Public holidays and make-up workdays of China',
   source: { package: 'chinese-days', version, licence: 'MIT', retrieved: '2026-11-24' },
@@ -33,5 +36,5 @@ const calendar = {
 };
 
 const target = new URL('seeds/calendars/china.json', root);
-writeFileSync(target, `${JSON.stringify(calendar, null, 2)}\n`);
+writeFileSync(target, await format(JSON.stringify(calendar), { parser: 'json', printWidth: 100 }));
 process.stdout.write(`${fileURLToPath(target)}: ${years.length} years\n`);

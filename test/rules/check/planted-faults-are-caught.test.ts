@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { plantedFaults } from './agreement/planted-faults.ts';
 import { SEED, tapes } from './agreement/tapes.ts';
@@ -8,6 +7,7 @@ import { SEED, tapes } from './agreement/tapes.ts';
  * alone, in the compiled evaluator, and must be caught by the cases of the property.
  */
 const CASES = 3000;
+const { jest } = import.meta;
 const sample = fc.sample(tapes, { numRuns: CASES, seed: SEED });
 
 test.each(plantedFaults)(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { parseDay, sayDay, type Day } from '../../../src/rules/day/day.ts';
 import { readCalendar } from '../../../src/rules/day/work-calendar.ts';
 import { china, chinaCalendar } from '../china-calendar.ts';
@@ -9,11 +10,12 @@ interface OtherYear {
 }
 
 const require = createRequire(import.meta.url);
+const otherPackage = pathToFileURL(require.resolve('holiday-calendar/package.json'));
 
 /** The same year as a second package has it. */
 function otherCalendar(year: string) {
-  const path = require.resolve(`holiday-calendar/data/CN/${year}.json`);
-  const { dates } = JSON.parse(readFileSync(path, 'utf8')) as OtherYear;
+  const file = new URL(`data/CN/${year}.json`, otherPackage);
+  const { dates } = JSON.parse(readFileSync(file, 'utf8')) as OtherYear;
   const of = (type: string) => dates.filter((day) => day.type === type).map((day) => day.date);
   return readCalendar({
     [year]: { restDays: of('public_holiday'), workdays: of('transfer_workday') },

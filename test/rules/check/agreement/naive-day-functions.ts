@@ -1,5 +1,5 @@
 import type { FactValue } from '../../../../src/rules/check/check-run.ts';
-import { addDays, addMonths, partsOf, type Day } from '../../../../src/rules/day/day.ts';
+import { addDays, addMonths, dayOf, partsOf, type Day } from '../../../../src/rules/day/day.ts';
 import { afterWorkdays, countWorkdays } from './naive-calendar.ts';
 import { field, fieldsOf, text, type Compute, type Params } from './naive-function.ts';
 import { alike } from './naive-likeness.ts';
@@ -61,15 +61,25 @@ const periodsWithout: Compute = (params, row, table) => {
   const group = table.of === 'group' ? theirs.policy.ledger.group : undefined;
   const ours = group === undefined ? BLANK : field(table, row, table.policy.ledger.group ?? '');
   const periods = new Set<number>();
+  let lastYear = 0;
   for (const at of theirs.rows.keys()) {
     const period = periodAt(theirs, at, group, params);
     if (period === undefined) continue;
     if (period === 'untold') return UNKNOWN;
+    lastYear = Math.max(lastYear, yearAt(theirs, at, params));
     const isOurs = group === undefined || alike(field(theirs, at, group), ours, 'whole') === true;
     if (isOurs) periods.add(period);
   }
-  return periods.size === 0 ? BLANK : number(emptyAfter(periods, periodOf(table.asOf, params)));
+  const newYear = addMonths(dayOf(lastYear, 1, 1) as Day, 12);
+  const end = Math.min(periodOf(table.asOf, params), periodOf(newYear, params));
+  return periods.size === 0 ? BLANK : number(emptyBefore(periods, end));
 };
+
+/** The year of a record whose period is known. */
+function yearAt(theirs: NaiveTable, at: number, params: Params): number {
+  const day = field(theirs, at, text(params, 'field'));
+  return day.kind === 'day' ? partsOf(day.until).year : 0;
+}
 
 /** Undefined for a record without a day, or (where groups are asked) without a group. */
 function periodAt(
@@ -84,9 +94,9 @@ function periodAt(
   return isUntold(theirGroup) ? 'untold' : (periodIn(day, params) ?? 'untold');
 }
 
-function emptyAfter(periods: ReadonlySet<number>, current: number): number {
+function emptyBefore(periods: ReadonlySet<number>, end: number): number {
   let empty = 0;
-  for (let period = Math.min(...periods); period < current; period++) {
+  for (let period = Math.min(...periods); period < end; period++) {
     if (!periods.has(period)) empty += 1;
   }
   return empty;

@@ -17,5 +17,10 @@ export function field(table: NaiveTable, row: number, name: string): FactValue {
   return table.rows[row]?.[name] ?? { kind: 'noColumn' };
 }
 
-export const fieldsOf = (params: Params, row: number, table: NaiveTable) =>
-  texts(params, 'fields').map((name) => field(table, row, name));
+/** The values of the fields; where only those are asked that have a column, and none has, one that nobody knows. */
+export function fieldsOf(params: Params, row: number, table: NaiveTable): readonly FactValue[] {
+  const values = texts(params, 'fields').map((name) => field(table, row, name));
+  if (params['kept'] !== true) return values;
+  const kept = values.filter(({ kind }) => kind !== 'noColumn');
+  return kept.length > 0 ? kept : [{ kind: 'noColumn' }];
+}

@@ -83,7 +83,7 @@ function fieldKind(dice: Dice, of: FieldTypes, weight: number): FactKind {
 }
 
 /** The parameters of random policies, with their types. */
-export const PARAMETERS = {
+const PARAMETERS = {
   limitDays: 'number',
   limitWorkdays: 'number',
   limitMonths: 'number',
@@ -94,7 +94,7 @@ export const PARAMETERS = {
   cutOff: 'day',
 } as const satisfies FieldTypes;
 
-export const LIMITS = ['limitDays', 'limitWorkdays', 'limitMonths'];
+const LIMITS = ['limitDays', 'limitWorkdays', 'limitMonths'];
 
 function parameterKinds(weight: number): FactKind[] {
   return Object.entries(PARAMETERS).map(([fact, type]) => ({
@@ -138,7 +138,10 @@ function fieldFunctions(dice: Dice): FactKind[] {
   const of = (...types: FieldType[]) => fieldsOfType(OUR_FIELDS, ...types);
   return [
     called(2, 'number', 'countOf', () => countParams(dice)),
-    called(1, 'choice', 'gravestOf', () => ({ fields: dice.some(of('choice'), 1, 2) })),
+    called(1, 'choice', 'gravestOf', () => ({
+      fields: dice.some(of('choice'), 1, 2),
+      ...keptOrNot(dice),
+    })),
     called(1, 'number', 'listCount', () => ({ field: dice.pick(of('list', 'people')) })),
     called(1, 'number', 'textLength', () => ({ field: dice.pick(of('text', 'choice')) })),
   ];
@@ -147,12 +150,18 @@ function fieldFunctions(dice: Dice): FactKind[] {
 function countParams(dice: Dice): Record<string, unknown> {
   const type = dice.pick(['mark', 'day', 'number', 'text'] as const);
   const fields = dice.some(fieldsOfType(OUR_FIELDS, type), 1, 3);
-  return dice.oneOf<Record<string, unknown>>(
+  const asked = dice.oneOf<Record<string, unknown>>(
     [3, () => ({ fields, equals: randomScalar(dice, type) })],
     [1, () => ({ fields, present: true })],
     [1, () => ({ fields, absent: true })],
     [2, () => ({ fields: dice.some(fieldsOfType(OUR_FIELDS, 'day'), 1, 3), restDay: true })],
   );
+  return { ...asked, ...keptOrNot(dice) };
+}
+
+/** Whether only the fields with a column are asked. */
+function keptOrNot(dice: Dice): Record<string, unknown> {
+  return dice.chance(40) ? { kept: true } : {};
 }
 
 function recordFunctions(dice: Dice): FactKind[] {
