@@ -1,9 +1,9 @@
 import { type Fault, type Language, officeFaults } from '../../rules/index.ts';
 import type { Reading, Workbook, WorkbookCells, WorkbookWatch, WriteReport } from '../workbook.ts';
-import { apiSets } from './api-sets.ts';
-import { excelDoor } from './excel-door.ts';
+import { type ApiSets, apiSets } from './api-sets.ts';
+import { type ExcelDoor, excelDoor } from './excel-door.ts';
 import { faultOf, officeFault } from './office-fault.ts';
-import { readCells } from './read/read-cells.ts';
+import { type ReadCells, readCells } from './read/read-cells.ts';
 import { readRows } from './read/read-rows.ts';
 import { readSavedPart, savePart } from './saved-part.ts';
 import { ownIn, joinOwn } from './watch/own-ranges.ts';
@@ -26,30 +26,21 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
   const api = apiSets();
   const unfinished = officeFaults[language].unfinished().sentence;
   // What was read last is what a plan that comes next speaks of.
-  let read: ReadExtents = new Map();
+  let extents: ReadExtents = new Map();
   let ownWhenRead: OwnRanges = new Map();
   let own = ownWhenRead;
   return {
-    read: (watch = {}) =>
-      reading(watch, async () => {
-        const found = await door.enter(
-          (visit) => readCells(visit, api, watch.progress),
-          watch.signal,
-        );
-        read = found.extents;
-        ownWhenRead = ownIn(found.cells);
-        own = ownWhenRead;
-        return found.cells;
-      }),
-    readRows: (before, rows, watch = {}) =>
-      reading(watch, () =>
-        door.enter((visit) => readRows(visit, before, rows, watch.progress), watch.signal),
-      ),
+    ...readingPart(door, api, (found) => {
+      extents = found.extents;
+      ownWhenRead = ownIn(found.cells);
+      own = ownWhenRead;
+    }),
+    ...savedPart(door),
     write: (plan, before, watch = {}) =>
       changing('unfinished', watch, (progress) =>
         door.enter(async (visit) => {
-          const context = { unfinished, read, progress, watch: watch.progress };
-          read = new Map();
+          const context = { unfinished, read: extents, progress, watch: watch.progress };
+          extents = new Map();
           own = joinOwn(ownWhenRead, plan);
           const faults = before && (await writeChanges(visit, before, plan, context));
           return faults ?? writeResults(visit, plan, context);
@@ -59,6 +50,34 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
       changing('notCleared', watch, (progress) =>
         door.enter((visit) => clearResults(visit, progress, watch.progress), watch.signal),
       ),
+    watch: (tell) => watchSheets({ door, api, own: () => own, tell }),
+  };
+}
+
+function readingPart(
+  door: ExcelDoor,
+  api: ApiSets,
+  remember: (found: ReadCells) => void,
+): Pick<Workbook, 'read' | 'readRows'> {
+  return {
+    read: (watch = {}) =>
+      reading(watch, async () => {
+        const found = await door.enter(
+          (visit) => readCells(visit, api, watch.progress),
+          watch.signal,
+        );
+        remember(found);
+        return found.cells;
+      }),
+    readRows: (before, rows, watch = {}) =>
+      reading(watch, () =>
+        door.enter((visit) => readRows(visit, before, rows, watch.progress), watch.signal),
+      ),
+  };
+}
+
+function savedPart(door: ExcelDoor): Pick<Workbook, 'readSaved' | 'save'> {
+  return {
     async readSaved() {
       try {
         return await door.enter(readSavedPart);
@@ -66,7 +85,6 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
         return { kind: 'faults', faults: [faultFor(error, undefined)] };
       }
     },
-    watch: (tell) => watchSheets({ door, api, own: () => own, tell }),
     save: (state) =>
       changing('savedNotKept', {}, (progress) =>
         door.enter((visit) => savePart(visit, state, progress)),

@@ -9,6 +9,8 @@ export interface BlockFacts {
   readonly block: PlannedBlock;
   /** Cells there that hold something of somebody else's; undefined where there are none. */
   readonly taken: string | undefined;
+  /** Cells inside that are the user's after all: the file adapter noted them. */
+  readonly kept: readonly CellRange[];
   readonly locked: boolean;
   /** Columns that have the sheet's usual width. */
   readonly usualWidth: ReadonlySet<number>;
@@ -53,6 +55,7 @@ export function readBlock(asked: ReturnType<typeof queueBlock>): BlockFacts {
   return {
     sheet: sheetName,
     block,
+    kept: [],
     taken: value ? rangeAddress(rangeOf(value)) : formula?.address.replace(/^.*!/, ''),
     // null: some are and some are not
     locked: (protection.locked as boolean | null) !== false,

@@ -1,4 +1,4 @@
-import type { CellRange, LedgerSheetPlan } from '../../../rules/index.ts';
+import { type CellRange, contains, type LedgerSheetPlan } from '../../../rules/index.ts';
 import { cellLooks, type LookStyle } from '../../xlsx/write/cell-looks.ts';
 import type { OwnColumn } from '../own/find-own.ts';
 import { sameRange } from '../read/ranges.ts';
@@ -81,17 +81,19 @@ function generalStep(sheet: string, range: CellRange): Step {
 
 /** Every cell of the block, the empty ones too: an earlier run may have left something there. */
 function valueSteps(
-  { sheet, block, isText }: BlockFacts,
+  { sheet, block, isText, kept }: BlockFacts,
   general: ReadonlySet<number>,
 ): readonly Step[] {
   const { firstRow, lastRow, firstColumn, lastColumn } = block.range;
   const width = lastColumn - firstColumn + 1;
-  const lines: CellInput[][] = [];
+  const lines: (CellInput | null)[][] = [];
   for (let row = firstRow; row <= lastRow; row += 1) {
     const cells = block.rows.get(row) ?? [];
     lines.push(
       Array.from({ length: width }, (_, index) => {
         const column = firstColumn + index;
+        // null leaves a cell alone
+        if (kept.some((range) => contains(range, row, column))) return null;
         const asText = isText(row, column) && (row === firstRow || !general.has(column));
         const content = cells[index]?.content;
         return content === undefined ? '' : cellInput(content, asText);

@@ -3,7 +3,7 @@ import type { WorkbookWatch } from '../../workbook.ts';
 import type { Visit } from '../excel-door.ts';
 import { officeFault } from '../office-fault.ts';
 import type { OwnSheet } from '../own/find-own.ts';
-import type { NameEntry } from '../read/inventory.ts';
+import type { NameEntry, SheetEntry } from '../read/inventory.ts';
 import { lockedSheets } from './decisions.ts';
 import { removeName } from './name-steps.ts';
 import { CALL, doSteps, type Step, type WriteProgress } from './step.ts';
@@ -40,7 +40,9 @@ function clearSteps(
   const stay = new Set(sheets.filter(({ fault }) => fault).map(({ sheet }) => sheet));
   return [
     ...oldFormats(found, left),
-    ...found.own.columns.filter(({ sheet }) => !left.has(sheet)).map(takeColumnOff),
+    ...found.own.columns
+      .filter(({ sheet }) => !left.has(sheet))
+      .flatMap((column) => takeColumnOff(column, found.notes(column))),
     ...sheets.flatMap(({ steps }) => steps),
     ...goingNames(found, left).map(removeName),
     ...sheetNames(found, stay).map(removeName),
@@ -63,18 +65,19 @@ interface GoingSheet {
 /** Only sheets that we made; where none may be deleted, what stands on ours goes. */
 function goingSheet({ sheet }: OwnSheet, { inventory }: Survey): GoingSheet {
   const entry = inventory.sheets.find(({ name }) => name === sheet);
-  if (!inventory.structureProtected) return { sheet, steps: [deleteStep(sheet)] };
+  if (!inventory.structureProtected)
+    return { sheet, steps: [deleteStep(sheet, entry?.visibility)] };
   const fault = officeFault('structureProtected', { sheet });
   return { sheet, fault, steps: entry?.protection ? [] : [wipeStep(sheet)] };
 }
 
-function deleteStep(sheet: string): Step {
+function deleteStep(sheet: string, visibility: SheetEntry['visibility'] | undefined): Step {
   return {
     bytes: 2 * CALL,
     queue: ({ workbook }) => {
       const worksheet = workbook.worksheets.getItem(sheet);
       // A very hidden sheet can't be deleted.
-      worksheet.visibility = 'Visible';
+      if (visibility === 'veryHidden') worksheet.visibility = 'Hidden';
       worksheet.delete();
     },
   };

@@ -3,6 +3,7 @@ import { isOwnName } from '../../xlsx/own/own-names.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
 import { faultOf } from '../office-fault.ts';
+import { type FileNotes, readFileNotes } from '../own/file-notes.ts';
 import { findOwn, type OwnThings } from '../own/find-own.ts';
 import { queueSigns, readSigns, suspectsOf } from '../own/own-signs.ts';
 import {
@@ -21,6 +22,8 @@ import { plannedBlocks } from './planned-blocks.ts';
 export interface Survey {
   readonly inventory: Inventory;
   readonly own: OwnThings;
+  /** Of columns that the file adapter wrote. */
+  readonly notes: FileNotes;
   readonly formats: ReadonlyMap<string, OwnFormats>;
   readonly blocks: readonly BlockFacts[];
   /** Where the values of the planned sheets stand now: null for an empty one, absent for one that is gone. */
@@ -40,6 +43,7 @@ export async function survey(visit: Visit, plan: Planned = NOTHING): Promise<Sur
   return {
     inventory,
     own,
+    notes: await readFileNotes(visit, own),
     formats: look.formats
       ? await readFormats(visit, look.formats)
       : await findFormatsApart(visit, formatSheets(inventory)),

@@ -1,36 +1,61 @@
-import type { OwnColumn } from '../own/find-own.ts';
 import { setNumberFormat } from '../number-format.ts';
+import type { ColumnNotes } from '../own/file-notes.ts';
+import type { OwnColumn } from '../own/find-own.ts';
+import { withoutAll } from '../read/ranges.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import { wholeColumn } from './block-steps.ts';
 import { readFlags } from './column-flags.ts';
 import { CALL, type Step } from './step.ts';
 
 /** Empties one of our columns and gives it back what was the user's. */
-export function takeColumnOff({ sheet, range, name }: OwnColumn): Step {
+export function takeColumnOff(column: OwnColumn, notes: ColumnNotes | undefined): readonly Step[] {
+  const { sheet, range, name } = column;
   const { widened, wasText } = readFlags(name.comment);
-  return {
-    bytes: 4 * CALL,
+  const restore: Step = {
+    bytes: 2 * CALL,
     queue: ({ workbook }) => {
-      const cells = rangeIn(workbook.worksheets.getItem(sheet), range);
-      // Contents only: the user's formats, validations and conditional formats there are none of ours.
-      cells.clear('Contents');
       if (wasText) {
         const body = { ...range, firstRow: range.firstRow + 1 };
         setNumberFormat(rangeIn(workbook.worksheets.getItem(sheet), body), '@');
       }
-      if (widened) {
+      if (widened || notes?.widened === true) {
         wholeColumn(workbook, sheet, range.firstColumn).format.useStandardWidth = true;
       }
     },
   };
+  return [...emptyColumn(column, notes), ...(notes ? takeLooksOff(column, notes) : []), restore];
 }
 
-/** Empties a column that is written anew with other rows. */
-export function emptyColumn({ sheet, range }: OwnColumn): Step {
-  return {
+/** Contents only: the user's formats, validations and conditional formats there are none of ours. */
+export function emptyColumn(
+  { sheet, range }: OwnColumn,
+  notes: ColumnNotes | undefined,
+): readonly Step[] {
+  return withoutAll(range, notes?.kept ?? []).map((part) => ({
     bytes: CALL,
     queue: ({ workbook }) => {
-      rangeIn(workbook.worksheets.getItem(sheet), range).clear('Contents');
+      rangeIn(workbook.worksheets.getItem(sheet), part).clear('Contents');
     },
-  };
+  }));
+}
+
+/** The file adapter writes looks into the cells themselves; here they are only formats that have gone already. */
+function takeLooksOff(
+  { sheet, range }: OwnColumn,
+  { kept, looks, journalSheet }: ColumnNotes,
+): readonly Step[] {
+  const plain = withoutAll(range, kept).map((part) => ({
+    bytes: CALL,
+    queue: ({ workbook }: Excel.RequestContext) => {
+      rangeIn(workbook.worksheets.getItem(sheet), part).style = 'Normal';
+    },
+  }));
+  const own = looks.map(({ range: part, bearer }) => ({
+    bytes: 2 * CALL,
+    queue: ({ workbook }: Excel.RequestContext) => {
+      const source = workbook.worksheets.getItem(journalSheet).getRange(bearer);
+      rangeIn(workbook.worksheets.getItem(sheet), part).copyFrom(source, 'Formats');
+    },
+  }));
+  return [...plain, ...own];
 }

@@ -63,11 +63,11 @@ function resultSteps(
   return [
     ...ownSheets.flatMap((task) => beginOwnSheet(task, known, unfinished)),
     ...oldFormats(found, left),
-    ...before.flatMap((column) => oldColumn(column, sheets)),
+    ...before.flatMap((column) => oldColumn(column, found, sheets)),
     ...goingNames(found, left)
       .filter(({ name, scope }) => scope !== undefined || !planned.has(name.toUpperCase()))
       .map(removeName),
-    ...sheets.flatMap((task) => sheetSteps(task, before, known)),
+    ...sheets.flatMap((task) => sheetSteps(task, before, known, found)),
     ...ownSheets.flatMap((task) => fillOwnSheet(task.plan)),
     ...ownSheets.flatMap((task) => finishOwnSheet(task.plan)),
     ...ownSheets.flatMap((task) => printSteps(task.plan)),
@@ -90,9 +90,14 @@ export function oldFormats(
 }
 
 /** A column that is written again in the same place is only emptied, and only where its rows are others now. */
-function oldColumn(column: OwnColumn, sheets: readonly SheetTask[]): readonly Step[] {
+function oldColumn(
+  column: OwnColumn,
+  { notes }: Survey,
+  sheets: readonly SheetTask[],
+): readonly Step[] {
   const { name, sheet, range } = column;
-  if (name.scope !== undefined) return [takeColumnOff(column)];
+  const goes = takeColumnOff(column, notes(column));
+  if (name.scope !== undefined) return goes;
   for (const { blocks } of sheets) {
     for (const { sheet: on, block } of blocks) {
       const same = block.names.find(
@@ -100,10 +105,10 @@ function oldColumn(column: OwnColumn, sheets: readonly SheetTask[]): readonly St
       );
       if (on !== sheet || same === undefined) continue;
       const now = readReference(same.refersTo)?.ranges[0];
-      return now && sameRange(now, range) ? [] : [emptyColumn(column)];
+      return now && sameRange(now, range) ? [] : emptyColumn(column, notes(column));
     }
   }
-  return [takeColumnOff(column)];
+  return goes;
 }
 
 /** Names of ours that point to nothing that stays. */
@@ -119,9 +124,13 @@ function sheetSteps(
   { plan, blocks, marks, widths }: SheetTask,
   before: readonly OwnColumn[],
   known: ReadonlySet<string>,
+  { notes }: Survey,
 ): readonly Step[] {
+  const kept = before
+    .filter(({ sheet }) => sheet === plan.sheet)
+    .flatMap((column) => notes(column)?.kept ?? []);
   return [
-    ...blocks.flatMap((facts) => blockSteps(facts, plan, before, known, widths)),
+    ...blocks.flatMap((facts) => blockSteps({ ...facts, kept }, plan, before, known, widths)),
     ...(marks
       ? [
           ...addMarks(plan.sheet, plan.formats),

@@ -801,7 +801,15 @@ def('Range', {
       (o) => live(o).sheet.commonStyle(o.q, 'style'),
       (o, v) => {
         live(o).sheet.guard(o.q, 'format');
-        o.sheet.applyStyle(o.q, 'style', v);
+        // The style Normal takes every other formatting off ("to remove a cell style … click Normal").
+        // https://support.microsoft.com/office/apply-create-or-remove-a-cell-style-472213bf-66bd-40c8-815c-594f0f90cd22
+        if (v === 'Normal') {
+          o.sheet.each(o.q, (x) => {
+            x.s = NORMAL;
+          });
+          o.sheet.drop(o.q);
+          o.sheet._used = null;
+        } else o.sheet.applyStyle(o.q, 'style', v);
       },
     ],
     HasSpill: () => false,
