@@ -76,7 +76,7 @@ function valueAt({ view, table }: TableBody, row: number, of: Column): Value {
   return { kind: 'unreadable', raw: rawText(content, view.grid.date1904) };
 }
 
-export function fillsDown(field: Field): boolean {
+function fillsDown(field: Field): boolean {
   return field.fillDown ?? fieldTypes[field.type].fillsDown;
 }
 

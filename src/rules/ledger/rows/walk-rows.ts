@@ -1,12 +1,12 @@
-import { bareText, isBlankContent } from '../cell-text.ts';
 import type { GridRow } from '../grid.ts';
 import type { SetAsideRow } from '../ledger.ts';
 import type { SetAsideReason } from '../reasons.ts';
-import { contentAt, filledCells, mergeAt } from '../sheet/sheet-view.ts';
+import { filledCells } from '../sheet/sheet-view.ts';
 import type { FilledCells } from '../sheet/row-looks.ts';
 import { MOST_BELOW, reasonBelowHeader } from '../sheet/rows-below.ts';
 import { isEmptyTail, isNoteLine, reasonAnywhere } from './row-reason.ts';
 import { isForeign } from '../header/table.ts';
+import { isCovered, isFurtherLine } from './further-line.ts';
 import { isSurelyRecord } from './sure-record.ts';
 import type { TableBody } from './table-body.ts';
 import { isSumRow, totalLook } from './total-row.ts';
@@ -102,7 +102,8 @@ const QUESTIONS: readonly Question[] = [
   (_walk, body, row, cells) => reasonAnywhere(row, cells, body),
   (walk, _body, _row, cells) => (walk.inNotes && isNoteLine(cells) ? 'note' : undefined),
   (_walk, body, _row, cells) => totalLook(cells, body),
-  (walk, body, row) => (isFurtherLine(walk, body, row) ? 'continuation' : undefined),
+  (walk, body, row) =>
+    isFurtherLine(body, row, walk.records.at(-1)?.row) ? 'continuation' : undefined,
   (walk, _body, _row, cells) =>
     isSumRow(cells, walk.sums, walk.records.length) ? 'total' : undefined,
   (_walk, body, _row, cells) => (isEmptyTail(cells, body) ? 'emptyTail' : undefined),
@@ -169,39 +170,6 @@ function noteGap(walk: Walk, body: TableBody, row: number): void {
 function flushBlanks(walk: Walk): void {
   for (const row of walk.blanks) walk.setAside.push({ row, reason: 'blank' });
   walk.blanks = [];
-}
-
-/** The row holds nothing of its own and lies under the merged key (or number) of the record above it. */
-function isCovered({ view, anchors, sequences, table }: TableBody, row: number): boolean {
-  return [...anchors, ...sequences].some((column) => {
-    const merge = mergeAt(view, row, column);
-    return merge !== undefined && merge.firstRow < row && merge.firstRow > table.block.last;
-  });
-}
-
-/**
- * A row under a merged key goes on with the record above, unless another column that every record must fill in says
- * something else here: then these are records of their own that share the merged cell. A merged running number over rows
- * with a blank key is the same.
- */
-function isFurtherLine(walk: Walk, body: TableBody, row: number): boolean {
-  const record = walk.records.at(-1);
-  if (!record || body.anchors.length === 0 || body.view.merges.at(row).length === 0) return false;
-  const covered = (column: number): boolean => {
-    const merge = mergeAt(body.view, row, column);
-    return merge !== undefined && merge.firstRow < row && merge.firstRow === record.row;
-  };
-  const own = (at: number, column: number): string => {
-    const content = contentAt(body.view, at, column);
-    return isBlankContent(content) ? '' : bareText(JSON.stringify(content));
-  };
-  const keyGoesOn = body.anchors.every((column) => covered(column) || own(row, column) === '');
-  const joined = [...body.anchors, ...body.sequences].some(covered);
-  if (!keyGoesOn || !joined) return false;
-  return body.needed.every((column) => {
-    const here = covered(column) ? '' : own(row, column);
-    return here === '' || here === own(record.row, column);
-  });
 }
 
 function sorted(rows: readonly SetAsideRow[]): readonly SetAsideRow[] {
