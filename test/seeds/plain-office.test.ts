@@ -74,3 +74,20 @@ test('the order of the steps is judged without any other column', async () => {
   const unchecked = run.unchecked.map(({ rule }) => rule.id);
   expect(unchecked.filter((id) => /RA-(STEP|ORDER)-/.test(id))).toEqual([]);
 });
+
+/** "row level?" for every colour that a record could have and of which it is not certain. */
+function inDoubt({ records }: Run): readonly string[] {
+  return records.flatMap(({ record, reasons }) =>
+    reasons.filter(({ certain }) => !certain).map(({ level }) => `${String(record.row)} ${level}?`),
+  );
+}
+
+test('columns that the office does not keep leave the colour of no record in doubt', async () => {
+  const run = await checked([...STEPS, FILED, '低', '2024.6.6'], [...STEPS, null, '低', null]);
+  expect(inDoubt(run)).toEqual([]);
+});
+
+test('a day that can not be read does', async () => {
+  const run = await checked([...STEPS, '五月中旬', '低', '2024.6.6']);
+  expect(inDoubt(run)).toContain('3 red?');
+});

@@ -4,12 +4,15 @@ import type { Severity } from '../../policy/shape/text-shape.ts';
 export const CLEAR = 0;
 export const UNCHECKED = 1;
 export const NOT_IN_FORCE = 2;
-export const ERROR = 3;
-export const WARNING = 4;
-export const INFO = 5;
+/** Unchecked for want of a column or a ledger: told once for the sheet, and nothing that its records could mend. */
+export const NOT_KEPT = 3;
+export const ERROR = 4;
+export const WARNING = 5;
+export const INFO = 6;
 export type Verdict =
   | typeof CLEAR
   | typeof UNCHECKED
+  | typeof NOT_KEPT
   | typeof NOT_IN_FORCE
   | typeof ERROR
   | typeof WARNING

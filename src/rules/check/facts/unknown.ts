@@ -5,6 +5,11 @@ export function unknown(reason: UncheckedReason, fields: readonly string[]): Unk
   return { kind: 'unknown', reason, fields };
 }
 
+/** The office keeps a column for it. */
+export function isKept(value: FactValue): boolean {
+  return value.kind !== 'noColumn';
+}
+
 export function isAbsent(value: FactValue): boolean {
   return value.kind === 'blank' || value.kind === 'notApplicable';
 }

@@ -3,7 +3,7 @@ import { computedColumn } from '../facts/column.ts';
 import type { Column } from '../facts/column.ts';
 import type { FactValue, UnknownFact } from '../check-run.ts';
 import { named, numberFact } from '../facts/inputs.ts';
-import { causeOf, isAbsent, isPresent, unknown } from '../facts/unknown.ts';
+import { causeOf, isAbsent, isKept, isPresent, unknown } from '../facts/unknown.ts';
 import { sameValue } from '../operators/equality.ts';
 import { readScalar } from '../operators/read-operand.ts';
 import type { FactScope } from './fact-scope.ts';
@@ -12,7 +12,10 @@ import { ALL_TYPES } from '../operators/operator.ts';
 import { Name } from '../../policy/shape/text-shape.ts';
 import { defineFunction } from './function-fact.ts';
 
-/** How many of the fields equal a value, are present, are absent or fall on a rest day: exactly one of these is asked. */
+/**
+ * How many of the fields equal a value, are present, are absent or fall on a rest day: exactly one of these is asked.
+ * `kept`: of those that have a column.
+ */
 export const countOf = defineFunction({
   name: 'countOf',
   params: Type.Object(
@@ -22,6 +25,7 @@ export const countOf = defineFunction({
       present: Type.Optional(Type.Literal(true)),
       absent: Type.Optional(Type.Literal(true)),
       restDay: Type.Optional(Type.Literal(true)),
+      kept: Type.Optional(Type.Literal(true)),
     },
     { additionalProperties: false },
   ),
@@ -31,6 +35,7 @@ export const countOf = defineFunction({
     present: { kind: 'word' },
     absent: { kind: 'word' },
     restDay: { kind: 'word' },
+    kept: { kind: 'word' },
   },
   gives: 'number',
   place: 'records',
@@ -39,7 +44,7 @@ export const countOf = defineFunction({
     const counted = params.fields.map((name) => countedField(name, params, scope));
     return computedColumn(named('countOf', 'number'), scope.rows, (row) => {
       let count = 0;
-      for (const { column, counts } of counted) {
+      for (const { column, counts } of askedOf(counted, params.kept, row)) {
         const value = column.at(row);
         const answer = causeOf(value, column.name) ?? counts(value);
         if (typeof answer !== 'boolean') return answer;
@@ -49,6 +54,16 @@ export const countOf = defineFunction({
     });
   },
 });
+
+/** All fields, or those that the office keeps; where it keeps none of them all the same, and the answer is unknown. */
+function askedOf(
+  counted: readonly CountedField[],
+  kept: true | undefined,
+  row: number,
+): readonly CountedField[] {
+  const present = kept ? counted.filter(({ column }) => isKept(column.at(row))) : counted;
+  return present.length === 0 ? counted : present;
+}
 
 interface CountAsked {
   readonly equals?: string | number | boolean;

@@ -2,7 +2,7 @@ import { computedColumn } from '../facts/column.ts';
 import type { Column } from '../facts/column.ts';
 import { named } from '../facts/inputs.ts';
 import { earliest, latest, type SpanFold } from '../facts/day-spans.ts';
-import { causeOf } from '../facts/unknown.ts';
+import { causeOf, isKept } from '../facts/unknown.ts';
 import { BLANK } from '../../ledger/value.ts';
 import type { FactValue } from '../check-run.ts';
 import type { FactScope } from './fact-scope.ts';
@@ -44,25 +44,27 @@ export const latestOf = defineFunction({
   compile: ({ fields }, scope) => extreme('latestOf', latest, fields, scope),
 });
 
-/** The gravest of the fields that hold a choice, by the declared order of the first. */
+/** The gravest of the fields that hold a choice, by the declared order of the first. `kept`: of those with a column. */
 export const gravestOf = defineFunction({
   name: 'gravestOf',
   params: Type.Object(
     {
       fields: Type.Array(Name, { minItems: 1 }),
+      kept: Type.Optional(Type.Literal(true)),
     },
     { additionalProperties: false },
   ),
   roles: {
     fields: { kind: 'fields', types: ['choice'] },
+    kept: { kind: 'word' },
   },
   gives: { typeOf: 'fields' },
   place: 'records',
-  compile: ({ fields }, scope) => {
+  compile: ({ fields, kept }, scope) => {
     const columns = fields.map((field) => scope.field(field));
     const choices = columns[0]?.choices ?? [];
     return computedColumn(named('gravestOf', 'choice', choices), scope.rows, (row) =>
-      gravest(columns, choices, row),
+      gravest(kept ? keptOf(columns, row) : columns, choices, row),
     );
   },
 });
@@ -77,6 +79,12 @@ function extreme(
   return computedColumn(named(name, 'day'), scope.rows, (row) =>
     fold(columns.map((column) => ({ value: column.at(row), name: column.name }))),
   );
+}
+
+/** Those that have a column; where none has, all of them, and the answer is unknown. */
+function keptOf(columns: readonly Column[], row: number): readonly Column[] {
+  const kept = columns.filter((column) => isKept(column.at(row)));
+  return kept.length === 0 ? columns : kept;
 }
 
 /** `choices`: gravest first. Absent ones are passed over; one that is unknown makes the answer so. */

@@ -13,7 +13,11 @@ import { Type } from '@sinclair/typebox';
 import { Id, Name } from '../../policy/shape/text-shape.ts';
 import { defineFunction } from './function-fact.ts';
 
-/** How many whole periods, from the earliest record up to the as-of day, hold no record. */
+/**
+ * How many whole periods hold no record: from the earliest record on (of the group, where groups are asked), up to the
+ * end of the year of the list's latest record, as far as they are over on the as-of day. A list of last year is not
+ * blamed for this year, which has a list of its own.
+ */
 export const periodsWithout = defineFunction({
   name: 'periodsWithout',
   params: Type.Object(
@@ -40,22 +44,37 @@ export const periodsWithout = defineFunction({
     }
     const groups = groupColumns(scope, theirs);
     const held = periodsHeld(theirs, field, PERIODS[period], groups.theirs);
-    const over = PERIODS[period](scope.asOf) - 1;
+    const over = PERIODS[period].of(scope.asOf) - 1;
     return computedColumn(facts, scope.rows, (row) => {
+      const last = Math.min(over, lastOfYear(held.latest, PERIODS[period]));
       const key = groups.ours(row);
       if (typeof key !== 'string') return key ?? BLANK;
-      return held.cause ?? emptyPeriods(held.byGroup.get(key), over);
+      return held.cause ?? emptyPeriods(held.byGroup.get(key), last);
     });
   },
 });
 
-type PeriodOf = (day: Day) => number;
+/** The periods of a kind, numbered without a gap over the years. */
+interface Period {
+  readonly perYear: number;
+  readonly of: (day: Day) => number;
+}
 
-const PERIODS: Readonly<Record<'month' | 'quarter' | 'year', PeriodOf>> = {
-  month: (day) => partsOf(day).year * 12 + partsOf(day).month - 1,
-  quarter: (day) => partsOf(day).year * 4 + Math.floor((partsOf(day).month - 1) / 3),
-  year: (day) => partsOf(day).year,
+const PERIODS: Readonly<Record<'month' | 'quarter' | 'year', Period>> = {
+  month: periodOf(12),
+  quarter: periodOf(4),
+  year: periodOf(1),
 };
+
+function periodOf(perYear: number): Period {
+  return {
+    perYear,
+    of: (day) => {
+      const { year, month } = partsOf(day);
+      return year * perYear + Math.floor(((month - 1) * perYear) / 12);
+    },
+  };
+}
 
 /** For a group only the records of that group count, where their ledger is grouped at all. */
 function groupColumns(scope: FactScope, theirs: FactScope) {
@@ -68,6 +87,8 @@ function groupColumns(scope: FactScope, theirs: FactScope) {
 
 interface PeriodsHeld {
   readonly byGroup: Map<string, Set<number>>;
+  /** The latest of all groups. */
+  latest: number;
   /** Why some record could belong to any group or period: then no answer is certain. */
   cause: UnknownFact | undefined;
 }
@@ -75,38 +96,43 @@ interface PeriodsHeld {
 function periodsHeld(
   theirs: FactScope,
   field: string,
-  periodOf: PeriodOf,
+  period: Period,
   groupOf: ReturnType<typeof wholeKey>,
 ): PeriodsHeld {
   const days = theirs.field(field);
-  const held: PeriodsHeld = { byGroup: new Map(), cause: undefined };
+  const held: PeriodsHeld = { byGroup: new Map(), latest: -Infinity, cause: undefined };
   eachRow(theirs.rows, theirs.later, (row) => {
     const key = groupOf(row);
-    const period = periodAt(days, row, periodOf);
-    if (key === undefined || period === undefined) return;
+    const place = periodAt(days, row, period);
+    if (key === undefined || place === undefined) return;
     if (typeof key !== 'string') held.cause ??= qualified(key, theirs.ledger);
-    else if (typeof period !== 'number') held.cause ??= qualified(period, theirs.ledger);
-    else held.byGroup.set(key, (held.byGroup.get(key) ?? new Set()).add(period));
+    else if (typeof place !== 'number') held.cause ??= qualified(place, theirs.ledger);
+    else {
+      held.byGroup.set(key, (held.byGroup.get(key) ?? new Set()).add(place));
+      held.latest = Math.max(held.latest, place);
+    }
   });
   return held;
 }
 
 /** A month lies in one quarter and one year, and so is precise enough. */
-function periodAt(days: Column, row: number, periodOf: PeriodOf): number | undefined | UnknownFact {
+function periodAt(days: Column, row: number, { of }: Period): number | undefined | UnknownFact {
   const value = days.at(row);
   if (isAbsent(value)) return undefined;
-  if (value.kind === 'day' && periodOf(value.from) === periodOf(value.until)) {
-    return periodOf(value.from);
-  }
+  if (value.kind === 'day' && of(value.from) === of(value.until)) return of(value.from);
   return causeOf(value, days.name) ?? unknown('imprecise', [days.name]);
 }
 
-/** Of the periods that are over, those after the first record's that hold none. Blank where there is no record at all. */
-function emptyPeriods(held: ReadonlySet<number> | undefined, over: number): FactValue {
+function lastOfYear(place: number, { perYear }: Period): number {
+  return (Math.floor(place / perYear) + 1) * perYear - 1;
+}
+
+/** Blank where there is no record at all. */
+function emptyPeriods(held: ReadonlySet<number> | undefined, last: number): FactValue {
   if (!held) return BLANK;
   let empty = 0;
-  for (let period = Math.min(...held) + 1; period <= over; period++) {
-    if (!held.has(period)) empty += 1;
+  for (let place = Math.min(...held) + 1; place <= last; place++) {
+    if (!held.has(place)) empty += 1;
   }
   return numberFact(empty);
 }

@@ -5,7 +5,10 @@ import { numberFact } from '../facts/inputs.ts';
 import { unknown } from '../facts/unknown.ts';
 import type { FindingsAsked } from '../functions/fact-scope.ts';
 
-/** Counts the findings of a row; where there is none but a rule is unchecked, it cannot be told. */
+/**
+ * Counts the findings of a row; where there is none but a rule is unchecked, it cannot be told. What is unchecked for want
+ * of a column or a ledger is so on every row, and leaves the count of none in doubt.
+ */
 export function findingCounts(
   rules: readonly CompiledRule[],
   verdicts: Uint8Array,

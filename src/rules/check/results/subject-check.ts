@@ -7,6 +7,7 @@ import {
   ERROR,
   INFO,
   NOT_IN_FORCE,
+  NOT_KEPT,
   severityOf,
   UNCHECKED,
   WARNING,
@@ -58,9 +59,10 @@ export function checkSubjects(
   };
   const collectFound = (row: number) => {
     for (const [place, rule] of compiled.entries()) {
-      const verdict = verdicts[row * rules.length + place];
-      if (verdict !== CLEAR && verdict !== NOT_IN_FORCE)
-        collect(found, rule, subjects, row, verdict);
+      const at = row * rules.length + place;
+      const verdict = verdicts[at] ?? CLEAR;
+      if (verdict === UNCHECKED) verdicts[at] = collectUnchecked(found, rule, subjects, row);
+      else if (verdict >= ERROR) collectFinding(found, rule, subjects, row, verdict);
     }
   };
   return {
@@ -78,20 +80,28 @@ interface Found {
   readonly unchecked: UncheckedRule[];
 }
 
-function collect(
+/** The verdict afterwards: what hangs on the record is told from what hangs on the sheet. */
+function collectUnchecked(
   found: Found,
-  { rule, why, evidence }: RuleOverRows & { readonly evidence: Evidence },
+  { rule, why }: RuleOverRows,
   subjects: Subjects,
   row: number,
-  verdict: number | undefined,
+): Verdict {
+  const { reason, fields } = why(row);
+  found.unchecked.push({ rule, subject: subjects.subject(row), reason, fields });
+  return reason === 'noColumn' || reason === 'noLedger' ? NOT_KEPT : UNCHECKED;
+}
+
+function collectFinding(
+  found: Found,
+  { rule, evidence }: RuleOverRows & { readonly evidence: Evidence },
+  subjects: Subjects,
+  row: number,
+  verdict: number,
 ) {
+  const severity = severityOf(verdict);
+  if (severity === undefined) throw new Error(`${String(verdict)} is the verdict of no finding.`);
   const subject = subjects.subject(row);
-  const severity = severityOf(verdict ?? CLEAR);
-  if (severity === undefined) {
-    const { reason, fields } = why(row);
-    found.unchecked.push({ rule, subject, reason, fields });
-    return;
-  }
   const fields = subjects.marked(row, rule);
   const identity = subjects.identity(row, rule, fields);
   found.findings.push({ rule, subject, severity, fields, identity, evidence: evidence(row) });
