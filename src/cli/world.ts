@@ -3,13 +3,13 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly output: Stream;
   readonly errors: Stream;
-  now(): Date;
-  userName(): string;
+  readonly now: () => Date;
+  readonly userName: () => string;
   /** Runs an action when a person stops the program, until the returned function is called. */
-  onInterrupt(action: () => Promise<void>): () => void;
+  readonly onInterrupt: (action: () => Promise<void>) => () => void;
 }
 
 export interface Stream {
-  write(text: string): unknown;
+  readonly write: (text: string) => unknown;
   readonly isTerminal: boolean;
 }

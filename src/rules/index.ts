@@ -12,7 +12,7 @@ export {
 export { testPolicy, type PolicyTestReport, type TestFailure } from './check/test-policy.ts';
 export type { Watch } from './check/watch.ts';
 export { dayOf, parseDay, sayDay, type Day } from './day/day.ts';
-export { readCalendar, type WorkCalendar } from './day/work-calendar.ts';
+export { readCalendar } from './day/work-calendar.ts';
 export type { Fault, FaultPlace } from './fault.ts';
 export {
   cellAddress,
@@ -33,7 +33,7 @@ export { checkTogether } from './policy/check-together.ts';
 export type * from './policy/compiled-policy.ts';
 export { readPolicy } from './policy/read-policy.ts';
 export { nameables, nearest } from './policy/reading/nearest.ts';
-export type { Field, Level, Policy, Severity } from './policy/shape/index.ts';
+export type { Level, Policy, Severity } from './policy/shape/index.ts';
 export { hashText, laneDigits } from './results/data-hash.ts';
 export {
   FORMAT_MARKER,

@@ -20,11 +20,13 @@ import type { World } from '../world.ts';
 import { checkOutput } from './check-output.ts';
 import { done, refused, type CommandResult } from './command-result.ts';
 import { showProgress } from './progress.ts';
-import { stageResults } from './stage-results.ts';
+import { stageResults, timeTroubles } from './stage-results.ts';
 
 /** Checks workbooks and, where asked, saves copies with marks: all of them, or none where one could not be checked. */
 export async function check(command: Command, world: World): Promise<CommandResult> {
   const { operands, options } = command;
+  const badTime = timeTroubles(options, world);
+  if (badTime.length > 0) return refused(badTime);
   const { policies, troubles } = await loadPolicies(options.policies);
   if (troubles.length > 0) return refused(troubles);
   const found = await findWorkbooks(operands);

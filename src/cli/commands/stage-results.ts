@@ -7,12 +7,13 @@ import {
   type ResultsContext,
 } from '../../rules/index.ts';
 import { applyPlan, ownState } from '../../workbook/xlsx/index.ts';
-import type { Command } from '../arguments/command-line.ts';
+import type { Command, Options } from '../arguments/command-line.ts';
+import { isTime } from '../arguments/option-values.ts';
 import { timeOn } from '../clock.ts';
 import type { OpenedWorkbook } from '../files/open-workbook.ts';
 import { foreignTroubles } from '../files/foreign-file.ts';
 import type { StagedFiles } from '../files/staged-files.ts';
-import type { Trouble } from '../trouble.ts';
+import { trouble, type Trouble } from '../trouble.ts';
 import type { World } from '../world.ts';
 
 export interface StagedResults {
@@ -42,6 +43,13 @@ export async function stageResults(
   const foreign = await foreignTroubles(out, bytes);
   if (foreign.length > 0) return { notes, troubles: foreign };
   return { notes, troubles: await staged.stage(out, bytes) };
+}
+
+/** A time that the environment gives is held to what the option is held to. */
+export function timeTroubles({ at }: Options, { environment }: World): readonly Trouble[] {
+  const given = environment['LEDGER_RULES_AT'];
+  if (at !== undefined || given === undefined || isTime(given)) return [];
+  return [trouble('badTime', { option: 'LEDGER_RULES_AT', given })];
 }
 
 function contextOf(

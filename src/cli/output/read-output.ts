@@ -66,5 +66,5 @@ export const ReadOutput = Type.Array(
   },
 );
 export type ReadOutput = Static<typeof ReadOutput>;
-export type ReadWorkbook = ReadOutput[number];
-export type ReadLedger = ReadWorkbook['ledgers'][number];
+
+export type ReadLedger = ReadOutput[number]['ledgers'][number];

@@ -54,7 +54,7 @@ export interface SubjectReport {
 }
 
 /** `certain: false` = the warning could not be judged: the level may be graver than shown. */
-export interface ReasonReport {
+interface ReasonReport {
   readonly sentence: string;
   readonly level: Exclude<Level, 'none'>;
   readonly certain: boolean;
