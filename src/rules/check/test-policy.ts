@@ -77,6 +77,12 @@ async function runTest(
   return { test, found: foundIn(run, compiled) };
 }
 
+/** The record that a test starts from: that of another test, laid over the one from which that starts. */
+function startOf({ from }: PolicyTest, tests: readonly PolicyTest[]): TypedRecord {
+  const start = from === undefined ? undefined : tests.find(({ name }) => name === from);
+  return start ? { ...startOf(start, tests), ...start.record } : {};
+}
+
 /** The records of the test, and those of other ledgers: its own, or else those that the policy gives for all its tests. */
 function ledgersOf(
   test: PolicyTest,
@@ -84,7 +90,8 @@ function ledgersOf(
   policies: readonly CompiledPolicy[],
 ): readonly Ledger[] {
   const others = test.ledgers ?? compiled.policy.testLedgers ?? {};
-  const own = test.records ?? [test.record ?? {}];
+  const start = startOf(test, compiled.policy.tests ?? []);
+  const own = (test.records ?? [test.record ?? {}]).map((record) => ({ ...start, ...record }));
   const given = new Map<string, readonly TypedRecord[]>(Object.entries(others));
   given.set(compiled.policy.id, [...own, ...(given.get(compiled.policy.id) ?? [])]);
   return policies.flatMap(({ policy }) => {

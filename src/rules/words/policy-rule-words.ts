@@ -78,6 +78,14 @@ const zh = {
     sentence: '这个测试没有记录。',
     repair: '请写 record 或 records；也可以在制度里写 testRecord 作为底稿。',
   }),
+  fromRecords: ({ test }) => ({
+    sentence: `测试“${test}”有几条记录，不能从它改起。`,
+    repair: '请另选一个只有一条记录的测试。',
+  }),
+  testCircle: ({ circle }) => ({
+    sentence: `测试的 from 绕成了圈：${circle}。`,
+    repair: '请去掉其中一个 from。',
+  }),
   recordAndRecords: () => ({
     sentence: 'record 和 records 只能写一个。',
     repair: '一条记录写 record，多条写 records。',
@@ -214,6 +222,14 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   testWithoutRecord: () => ({
     sentence: 'The test has no record.',
     repair: 'Write record or records, or give the policy a testRecord to start from.',
+  }),
+  fromRecords: ({ test }) => ({
+    sentence: `The test “${test}” has several records: there is no one record to start from.`,
+    repair: 'Start from a test of one record.',
+  }),
+  testCircle: ({ circle }) => ({
+    sentence: `The tests start from each other: ${circle}.`,
+    repair: 'Take one “from” out.',
   }),
   recordAndRecords: () => ({
     sentence: 'A test has record or records, not both.',

@@ -38,8 +38,10 @@ const OF_THE_SHAPE: readonly string[] = [
 ];
 
 function isOfTheShape({ code, data, place }: Fault): boolean {
-  // A title in place of a name is told as a name that was not found; in a record any key has the right shape.
-  const isTitle = code === 'unknownName' && !/^[A-Za-z]/.test(String(data['name']));
+  // A title in place of a name is told as a name that was not found; in a record any key has the right shape, and a test
+  // is named by any text.
+  const isTitle =
+    code === 'unknownName' && data['kind'] !== 'test' && !/^[A-Za-z]/.test(String(data['name']));
   return OF_THE_SHAPE.includes(code) || (isTitle && !place.pointer?.includes('/record/'));
 }
 

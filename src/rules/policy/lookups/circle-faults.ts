@@ -3,7 +3,7 @@ import type { Policy } from '../shape/index.ts';
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** Named conditions that come back to themselves, and steps that wait for themselves. */
+/** Named conditions that come back to themselves, steps that wait for themselves, tests that start from themselves. */
 export function* circleFaults(policy: Policy): Generator<PolicyFault> {
   const named = Object.entries(policy.conditions ?? {});
   const names: Graph = new Map(named.map(([name, body]) => [name, namesIn(body)]));
@@ -16,6 +16,13 @@ export function* circleFaults(policy: Policy): Generator<PolicyFault> {
     const index = steps.findIndex(({ id }) => id === circle[0]);
     const path = ['procedure', 'steps', index, 'after'];
     yield { code: 'stepCircle', data: { circle: circle.join(' → ') }, path };
+  }
+  const tests = policy.tests ?? [];
+  const starts: Graph = new Map(tests.map(({ name, from }) => [name, from ? [from] : []]));
+  for (const circle of circlesOf(starts)) {
+    const index = tests.findIndex(({ name }) => name === circle[0]);
+    const path = ['tests', index, 'from'];
+    yield { code: 'testCircle', data: { circle: circle.join(' → ') }, path };
   }
 }
 

@@ -25,16 +25,25 @@ function* oneTestFaults(
   policy: Policy,
   reading: Reading,
 ): Generator<PolicyFault> {
-  const { record, records, expect, unchecked = [], ledgers = {} } = test;
+  const { from, record, records, expect, unchecked = [], ledgers = {} } = test;
   if (record && records) yield { code: 'recordAndRecords', data: {}, path: [...path, 'records'] };
-  if (!record && !records && !policy.testRecord) {
+  if (!from && !record && !records && !policy.testRecord) {
     yield { code: 'testWithoutRecord', data: {}, path };
   }
+  if (from !== undefined) yield* startFaults(from, [...path, 'from'], policy);
   yield* recordFaults(record ?? {}, [...path, 'record'], policy);
   yield* recordsFaults(records ?? [], [...path, 'records'], policy);
   yield* ruleIdFaults(expect, [...path, 'expect'], reading);
   yield* ruleIdFaults(unchecked, [...path, 'unchecked'], reading);
   yield* otherLedgersFaults(ledgers, [...path, 'ledgers'], policy, reading);
+}
+
+function* startFaults(from: string, path: Path, { tests = [] }: Policy): Generator<PolicyFault> {
+  const start = tests.find(({ name }) => name === from);
+  if (!start) {
+    const known = nameables(tests.map(({ name }) => name));
+    yield unknownName('test', from, known, path);
+  } else if (start.records) yield { code: 'fromRecords', data: { test: from }, path };
 }
 
 function* ruleIdFaults(

@@ -100,6 +100,8 @@ export interface PolicyFaultData {
   switchedOffRule: { readonly id: string };
   testWithoutRecord: Nothing;
   recordAndRecords: Nothing;
+  fromRecords: { readonly test: string };
+  testCircle: { readonly circle: string };
   // several policies together
   policyTwice: { readonly id: string; readonly other: string };
   codeTwice: { readonly code: string; readonly other: string };

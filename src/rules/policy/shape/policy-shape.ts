@@ -19,6 +19,13 @@ export const PolicyTest = Type.Object(
   {
     name: Type.String({ minLength: 1, description: '测试的名称 / Name of the test.' }),
     asOf: Type.Optional(DayText),
+    from: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description:
+          '从哪个测试的记录改起；不写就从 testRecord / The test from whose record it starts; without it, from testRecord.',
+      }),
+    ),
     record: Type.Optional(TypedRecord),
     records: Type.Optional(
       Type.Array(TypedRecord, { minItems: 1, description: '几条记录 / Several records.' }),
