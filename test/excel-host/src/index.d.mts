@@ -147,6 +147,10 @@ export interface Host {
   readonly unsupported: readonly string[];
   readonly badLoads: readonly string[];
   readonly pageErrors: readonly string[];
+  readonly net: {
+    readonly blocked: readonly string[];
+    readonly officeJs: readonly { url: string; served: boolean }[];
+  };
   readonly consoleLog: readonly { readonly type: string; readonly text: string }[];
   edit(sheet: string, address: string, values: unknown, options?: By): void;
   /** A pick from a validation list: the cell changes, and no event tells. */
@@ -174,6 +178,9 @@ export interface Host {
   failSync(failure: InjectedFailure): void;
   cell(sheet: string, address: string): HostCell;
   values(sheet: string, address: string): (string | number | boolean)[][];
+  /** A conditional format that the user makes: it stands first. */
+  addFormat(sheet: string, format: HostFormat): void;
+  calculationMode(mode?: 'Automatic' | 'Manual'): string;
   /** Addresses of the cells on which a conditional format of type Custom is true, with its fill. */
   lit(sheet: string, within?: string): Readonly<Record<string, string>>;
   json(): HostJson;

@@ -382,6 +382,25 @@ export async function startHost(o) {
     protectStructure(on = true) {
       workbook.protection = on ? { password: 'secret' } : null;
     },
+    /** A conditional format that the user makes: it stands first. */
+    addFormat(sheet, { areas, formula, fill }) {
+      const s = workbook.sheet(sheet);
+      s.cfs.unshift({
+        id: `{CF-user-${s.cfs.length + 1}}`,
+        type: 'Custom',
+        areas: areas.map(parseA1),
+        stopIfTrue: false,
+        data: { Rule: { Formula: formula }, Format: { Fill: { Color: fill } } },
+      });
+      s.cfs.forEach((f, i) => {
+        f.priority = i;
+      });
+    },
+    /** Calculation on demand, as a user may have set it. */
+    calculationMode(mode) {
+      if (mode !== undefined) workbook.calculationMode = mode;
+      return workbook.calculationMode;
+    },
     /** Where formats of type Custom are true, evaluated: address -> colour of the first one that has a colour. */
     lit(sheet, within) {
       const [s, q] = where(sheet, within ?? 'A1:XFD1048576');

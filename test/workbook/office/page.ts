@@ -1,5 +1,13 @@
 import type { WritePlan } from '../../../src/rules/index.ts';
-import type { Reading, WriteReport } from '../../../src/workbook/workbook.ts';
+import type {
+  Reading,
+  SheetRows,
+  Watching,
+  WorkbookCells,
+  WorkbookChange,
+  WriteReport,
+} from '../../../src/workbook/workbook.ts';
+import type { SavedState } from '../../../src/workbook/saved/saved-state.ts';
 import { checkCells } from './check-cells.ts';
 import { officeWorkbook } from '../../../src/workbook/office/index.ts';
 
@@ -21,6 +29,9 @@ const watch = () => ({
   signal: cancelling.signal,
 });
 
+const told: WorkbookChange[] = [];
+let watching: Watching | undefined;
+
 const calls = {
   waiting: () => waiting,
   progress: () => progress,
@@ -33,6 +44,16 @@ const calls = {
   },
   write: (plan: WritePlan, before?: WritePlan) => workbook.write(plan, before, watch()),
   clear: () => workbook.clear(watch()),
+  readRows: async (before: WorkbookCells, rows: readonly SheetRows[]) =>
+    asJson(await workbook.readRows(before, rows, watch())),
+  save: (state: SavedState) => workbook.save(state),
+  readSaved: () => workbook.readSaved(),
+  async watch() {
+    watching = await workbook.watch((changes) => told.push(...changes));
+  },
+  stopWatching: () => watching?.stop(),
+  /** What was told since it was asked last. */
+  told: () => told.splice(0),
   /** Reads, checks and writes, as a face does; only what came of it leaves the browser. */
   async check(time?: string): Promise<CheckReport> {
     const started = performance.now();

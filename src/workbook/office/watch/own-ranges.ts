@@ -1,9 +1,12 @@
 import type { CellRange, WritePlan } from '../../../rules/index.ts';
 import { readReference } from '../../xlsx/read/range-text.ts';
 import type { WorkbookCells } from '../../workbook.ts';
-import type { OwnRanges } from './watch-sheets.ts';
+import { withoutAll } from '../read/ranges.ts';
 
-const WHOLE_SHEET: CellRange = {
+/** Sheet → ranges of ours: what changes there are results, not data. */
+export type OwnRanges = ReadonlyMap<string, readonly CellRange[]>;
+
+export const WHOLE_SHEET: CellRange = {
   firstRow: 1,
   lastRow: 1_048_576,
   firstColumn: 1,
@@ -30,4 +33,8 @@ export function joinOwn(own: OwnRanges, { names, ownSheets }: WritePlan): OwnRan
   }
   for (const { name } of ownSheets) joined.set(name, [WHOLE_SHEET]);
   return joined;
+}
+
+export function isWithin(range: CellRange, ranges: readonly CellRange[]): boolean {
+  return ranges.length > 0 && withoutAll(range, ranges).length === 0;
 }

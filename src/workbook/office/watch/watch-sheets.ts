@@ -1,14 +1,11 @@
-import type { CellRange } from '../../../rules/index.ts';
+import { type CellRange, NAME_PREFIX, SHEET_NAMES } from '../../../rules/index.ts';
 import { readRange } from '../../xlsx/read/range-text.ts';
 import type { Changer, Watching, WorkbookChange } from '../../workbook.ts';
 import type { ApiSets } from '../api-sets.ts';
 import { ask } from '../ask.ts';
 import type { ExcelDoor } from '../excel-door.ts';
-import { withoutAll } from '../read/ranges.ts';
 import { changeQueue } from './change-queue.ts';
-
-/** Sheet → ranges of ours: what changes there are results, not data. */
-export type OwnRanges = ReadonlyMap<string, readonly CellRange[]>;
+import { isWithin, type OwnRanges, WHOLE_SHEET } from './own-ranges.ts';
 
 interface WatchOptions {
   readonly door: ExcelDoor;
@@ -24,11 +21,13 @@ export async function watchSheets({ door, api, own, tell }: WatchOptions): Promi
   await names.refresh();
   const handlers = await door.enter(async (visit) => {
     const { worksheets } = visit.context.workbook;
-    const sorted = async ({ worksheetId, source }: SortArgs) => {
+    const sorted = async ({ worksheetId, source }: SheetArgs) => {
       queue.add({ kind: 'sheet', sheet: await names.of(worksheetId), by: changer(source) });
     };
-    const added = async ({ source }: { readonly source: string }) => {
+    const cameOrWent = async ({ worksheetId, source }: SheetArgs) => {
+      const before = names.known(worksheetId);
       await names.refresh();
+      if (isOwnSheet(before ?? names.known(worksheetId) ?? '', own())) return;
       queue.add({ kind: 'sheets', by: changer(source) });
     };
     const registered = [
@@ -38,8 +37,8 @@ export async function watchSheets({ door, api, own, tell }: WatchOptions): Promi
         if (change) queue.add(change);
       }),
       worksheets.onSelectionChanged.add(selectionHandler(names, own, queue.add)),
-      worksheets.onAdded.add(added),
-      worksheets.onDeleted.add(added),
+      worksheets.onAdded.add(cameOrWent),
+      worksheets.onDeleted.add(cameOrWent),
       ...(api.sortEvents
         ? [worksheets.onRowSorted.add(sorted), worksheets.onColumnSorted.add(sorted)]
         : []),
@@ -57,9 +56,17 @@ export async function watchSheets({ door, api, own, tell }: WatchOptions): Promi
   };
 }
 
-interface SortArgs {
+interface SheetArgs {
   readonly worksheetId: string;
   readonly source: string;
+}
+
+/** A colleague's add-in makes such sheets as well. */
+function isOwnSheet(sheet: string, own: OwnRanges): boolean {
+  const signs = [NAME_PREFIX, ...Object.values(SHEET_NAMES)];
+  return own.has(sheet)
+    ? isWithin(WHOLE_SHEET, own.get(sheet) ?? [])
+    : signs.some((sign) => sheet.startsWith(sign));
 }
 
 function changer(source: string): Changer {
@@ -78,10 +85,6 @@ function changeOf(
   if (range === undefined) return { kind: 'sheet', sheet, by };
   if (isWithin(range, own.get(sheet) ?? [])) return undefined;
   return { kind: 'rows', sheet, first: range.firstRow, last: range.lastRow, by, certain: true };
-}
-
-function isWithin(range: CellRange, ranges: readonly CellRange[]): boolean {
-  return ranges.length > 0 && withoutAll(range, ranges).length === 0;
 }
 
 /** A pick from a validation's list often fires no event: the row of the cell that was left is looked at. */
@@ -108,6 +111,7 @@ function isSingle({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): bo
 
 interface SheetNames {
   readonly refresh: () => Promise<void>;
+  readonly known: (id: string) => string | undefined;
   readonly of: (id: string) => Promise<string>;
 }
 
@@ -122,6 +126,7 @@ function sheetNames(door: ExcelDoor): SheetNames {
   };
   return {
     refresh,
+    known: (id) => names.get(id),
     async of(id) {
       if (!names.has(id)) await refresh();
       return names.get(id) ?? '';

@@ -1,0 +1,371 @@
+import type { PlannedFormat, WritePlan } from '../../../src/rules/index.ts';
+import type { HostSheetJson } from '../../excel-host/src/index.mjs';
+import { excelForTests } from './excel.ts';
+import { DEFECTS, HEADER, ledgerBook, MARCH, MISSING, SHEET } from './made-ledger.ts';
+
+/** The twenty things into which a naive add-in falls: excel-facts, one test each. (20 is the manifest's.) */
+const openExcel = excelForTests();
+
+const USER_RULE = { areas: ['A3:Z20'], formula: '=$F3="高"', fill: '#C6EFCE' };
+
+test('1: cells of the user are never painted: their fills and looks stay as they are', async () => {
+  const cells = {
+    D4: { v: MARCH, s: { fill: '#FFFF00', nf: 'yyyy-mm-dd', bold: true } },
+    H4: { s: { fill: '#00B0F0' } },
+  };
+  const { host, check } = await openExcel(ledgerBook(DEFECTS, { cells }));
+  const looks = () =>
+    Object.entries(host.json().sheets[0]?.cells ?? {}).flatMap(([address, { s }]) =>
+      s === undefined ? [] : [[address, s]],
+    );
+  const before = looks();
+  await check();
+  expect(looks()).toEqual(before);
+  expect(host.lit(SHEET, 'E4')).toEqual({ E4: MISSING });
+});
+
+test('2: the formats of the user stay, ours stand behind them, none stops those that follow', async () => {
+  const { host, check } = await openExcel(
+    ledgerBook(DEFECTS, { conditionalFormats: [{ ...USER_RULE, stopIfTrue: false }] }),
+  );
+  await check();
+  const formats = host.json().sheets[0]?.conditionalFormats ?? [];
+  expect(formats[0]?.data.Rule?.Formula).toBe(USER_RULE.formula);
+  expect(formats.slice(1).every(isOurs)).toBe(true);
+  expect(formats.some(({ stopIfTrue }) => stopIfTrue)).toBe(false);
+  expect(host.counters.byMember['ConditionalFormatCollection.clearAll']).toBeUndefined();
+});
+
+test('3: a format is known by our constant, not by its id, which is a place', async () => {
+  const { host, check, clear } = await openExcel(
+    ledgerBook(DEFECTS, { conditionalFormats: [USER_RULE] }),
+  );
+  await check();
+  // The user makes two more; every place moves.
+  host.addFormat(SHEET, { areas: ['B3:B5'], formula: '=LEN($B3)>2', fill: '#DDEBF7' });
+  host.addFormat(SHEET, { areas: ['C3:C5'], formula: '=LEN($C3)>2', fill: '#FCE4D6' });
+  await clear();
+  expect(host.json().sheets[0]?.conditionalFormats.map(({ data }) => data.Rule?.Formula)).toEqual([
+    '=LEN($C3)>2',
+    '=LEN($B3)>2',
+    USER_RULE.formula,
+  ]);
+});
+
+test('4: ours is found again after saving, renaming and opening, when every sheet id is another', async () => {
+  const first = await openExcel(ledgerBook(DEFECTS));
+  await first.check();
+  first.host.renameSheet(SHEET, '稳评台账（改名）');
+  const second = await openExcel(await first.host.saveXlsx());
+  expect(await second.clear()).toEqual({ kind: 'whole', faults: [] });
+  const { sheets, names } = second.host.json();
+  expect(sheets.map(({ name, usedRange }) => [name, usedRange])).toEqual([
+    ['稳评台账（改名）', 'A1:G5'],
+    ['说明', 'A1'],
+  ]);
+  expect(names).toEqual([]);
+});
+
+test('5: formats of whole columns count for nothing, and values need not begin in A1', async () => {
+  const { host, read } = await openExcel({
+    sheets: [
+      {
+        name: SHEET,
+        cells: { C7: '事项编号', D7: '区县', C8: 'A-1', D8: '城东区' },
+        numberFormats: { 'A:Z': '0.00' },
+      },
+    ],
+  });
+  const { grids } = await read();
+  expect(grids[0]?.rows).toEqual([
+    { row: 7, cells: [undefined, undefined, '事项编号', '区县'] },
+    { row: 8, cells: [undefined, undefined, 'A-1', '城东区'] },
+  ]);
+  expect(host.counters.bytesIn).toBeLessThan(10_000);
+});
+
+test('6: values that are null are asked again in parts, not taken for an empty sheet', async () => {
+  const values = Array.from({ length: 3_000 }, (_, row) => [`A-${row}`, '城东区', MARCH]);
+  const { read } = await openExcel(
+    { sheets: [{ name: SHEET, values, numberFormats: { 'C1:C3000': 'yyyy-mm-dd' } }] },
+    { silentCellLimit: 1_000 },
+  );
+  const { grids } = await read();
+  expect(grids[0]?.rows.length).toBe(3_000);
+  expect(grids[0]?.rows.at(-1)).toEqual({
+    row: 3_000,
+    cells: ['A-2999', '城东区', { serial: MARCH }],
+  });
+});
+
+test('7: no object for each cell or link: a thousand links take a handful of calls', async () => {
+  const records = Array.from({ length: 1_000 }, () => ({ opinions: '' }));
+  const { host, check } = await openExcel(ledgerBook(records));
+  await check();
+  const links = host.values('校验结果', 'J7:J2006').flat();
+  expect(links.filter((shown) => shown !== '').length).toBe(2_000);
+  expect(host.cell('校验结果', 'J8').formula).toBe(`=HYPERLINK("#'${SHEET}'!E3","E3")`);
+  expect(host.counters.byMember['Range.hyperlink=']).toBeUndefined();
+  const writes = host.log.filter(({ calls }) => calls?.some((call) => call.includes('formulas =')));
+  expect(writes.every(({ calls = [] }) => calls.length < 2_000)).toBe(true);
+});
+
+test('8: an address that would be cut off at 8,192 characters is given in parts', async () => {
+  const ranges = Array.from({ length: 3_000 }, (_, index) => ({
+    firstRow: 2 * index + 3,
+    lastRow: 2 * index + 3,
+    firstColumn: 4,
+    lastColumn: 5,
+  }));
+  const formats: PlannedFormat[] = [
+    { ranges, formula: 'AND($A3="A-1","LR1"<>"")', look: 'missing' },
+  ];
+  const { host, write } = await openExcel(ledgerBook(DEFECTS));
+  const report = await write(planOf({ formats }));
+  expect(report.kind).toBe('whole');
+  const marks = marksOn(host.json().sheets[0]);
+  expect(marks.flatMap(({ areas }) => areas).length).toBe(3_000);
+  expect(marks.length).toBeGreaterThan(1);
+  // Each part's formula speaks of its own first row.
+  expect(marks.map(({ areas, data }) => [areas[0], data.Rule?.Formula])).toEqual(
+    marks.map(({ areas }) => {
+      const row = /\d+/.exec(areas[0] ?? '')?.[0] ?? '';
+      return [areas[0], `=AND($A${row}="A-1","LR1"<>"")`];
+    }),
+  );
+});
+
+test('9: more than 512 merged areas are read in parts', async () => {
+  const rows = Array.from({ length: 1_600 }, (_, index) => [`A-${index}`, '城东区', '中']);
+  const merges = rows.flatMap((_, index) =>
+    index % 2 === 0 ? [`B${index + 1}:B${index + 2}`, `C${index + 1}:C${index + 2}`] : [],
+  );
+  const { host, read } = await openExcel({ sheets: [{ name: SHEET, values: rows, merges }] });
+  const { grids, warnings } = await read();
+  expect([grids[0]?.merges.length, warnings]).toEqual([1_600, []]);
+  expect(host.counters.syncs).toBeLessThanOrEqual(7);
+});
+
+test('10: a ledger is not made into a table, and a table of the user is not joined', async () => {
+  const { host, check } = await openExcel(
+    ledgerBook(DEFECTS, { merges: [], tables: [{ address: 'A2:G5', name: '台账' }] }),
+  );
+  await check();
+  const tables = host.json().sheets[0]?.['tables'];
+  expect(tables).toEqual([expect.objectContaining({ address: 'A2:G5', columns: HEADER })]);
+  expect(host.counters.byMember['TableCollection.add']).toBeUndefined();
+});
+
+test('11: days are serial numbers: of either date system, in any time zone, around the leap day that never was', async () => {
+  const found = async (date1904: boolean) => {
+    const shift = date1904 ? 1462 : 0;
+    const records = [
+      { plan: MARCH - shift, opinions: MARCH - 3 - shift, decided: MARCH + 30 - shift },
+      { plan: MARCH - shift, opinions: MARCH + 5 - shift, decided: MARCH + 30 - shift },
+    ];
+    const book = { ...ledgerBook(records), date1904 };
+    const options = { contextOptions: { timezoneId: 'America/Los_Angeles' } };
+    const { host, check, read } = await openExcel(book, options);
+    const { grids } = await read();
+    await check();
+    return [grids[0]?.date1904, grids[0]?.rows[2]?.cells[4], host.cell(SHEET, 'L3').value];
+  };
+  const message = expect.stringContaining(
+    '（2024-02-27）早于“制定评估方案”（2024-03-01）',
+  ) as string;
+  expect(await found(false)).toEqual([false, { serial: MARCH - 3 }, message]);
+  expect(await found(true)).toEqual([true, { serial: MARCH - 3 - 1462 }, message]);
+  const { read } = await openExcel({
+    sheets: [
+      { name: SHEET, values: [[1], [59], [60], [61]], numberFormats: { 'A1:A4': 'm/d/yy' } },
+    ],
+  });
+  const { grids } = await read();
+  expect(grids[0]?.rows.map(({ cells }) => cells[0])).toEqual(
+    [1, 59, 60, 61].map((serial) => ({ serial })),
+  );
+});
+
+test('12: what only looks filled in is told apart: errors, formulas that show nothing, spaces, dashes', async () => {
+  const cells = {
+    A1: { v: { error: '#N/A' } },
+    B1: '#N/A',
+    C1: '\u3000',
+    D1: '—',
+    E1: '/',
+    F1: '=IF(TRUE,"","")',
+    G1: { v: { error: '#REF!' } },
+    H1: '#3号地块',
+  };
+  const { read } = await openExcel({ sheets: [{ name: SHEET, cells }] });
+  const { grids } = await read();
+  expect(grids[0]?.rows[0]?.cells).toEqual([
+    { error: '#N/A' },
+    '#N/A',
+    '\u3000',
+    '—',
+    '/',
+    '',
+    { error: '#REF!' },
+    '#3号地块',
+  ]);
+});
+
+test('13: what we write ourselves is not told, nor what we write beside a co-author', async () => {
+  const { host, call, check } = await openExcel(ledgerBook(DEFECTS));
+  const colleague = await host.openPane({ taskpaneUrl: host.frame.url(), name: 'colleague' });
+  await colleague.frame.waitForFunction(() => 'calls' in globalThis);
+  await call('watch');
+  await check();
+  await quiet();
+  expect(await call('told')).toEqual([]);
+  await check('2025-07-02 10:00');
+  await quiet();
+  expect(await call('told')).toEqual([]);
+  // The colleague's add-in writes the same columns anew: results, not data.
+  await colleague.frame.evaluate(() =>
+    (globalThis as unknown as { calls: { check: () => Promise<unknown> } }).calls.check(),
+  );
+  await quiet();
+  expect((await call('told')).filter(({ kind }) => kind !== 'sheets')).toEqual([]);
+  host.edit(SHEET, 'E5', MARCH, { by: 'coauthor' });
+  await quiet();
+  expect(await call('told')).toEqual([
+    { kind: 'rows', sheet: SHEET, first: 5, last: 5, by: 'coauthor', certain: true },
+  ]);
+});
+
+test('14: without trigger source or details: our own writes are still ours, a paste still has its rows', async () => {
+  const records = Array.from({ length: 600 }, () => ({}));
+  const { host, call, check } = await openExcel(ledgerBook(records), {
+    requirements: { ExcelApi: 1.13 },
+  });
+  await call('watch');
+  await check();
+  await quiet();
+  expect(await call('told')).toEqual([]);
+  host.edit(
+    SHEET,
+    'D3:E402',
+    Array.from({ length: 400 }, () => [MARCH, MARCH + 1]),
+  );
+  await quiet();
+  expect(await call('told')).toEqual([
+    { kind: 'rows', sheet: SHEET, first: 3, last: 402, by: 'user', certain: true },
+  ]);
+});
+
+test('15: what belongs to the whole application is not touched, whatever fails', async () => {
+  const { host, check } = await openExcel(ledgerBook(DEFECTS));
+  host.calculationMode('Manual');
+  host.failSync({ atSync: 7, code: 'GeneralException', afterActions: 40 });
+  expect((await check()).kind).toBe('unfinished');
+  expect((await check()).kind).toBe('whole');
+  expect(host.calculationMode()).toBe('Manual');
+  const touched = Object.keys(host.counters.byMember).filter((member) =>
+    /enableEvents|calculationMode|suspend/i.test(member),
+  );
+  expect(touched).toEqual([]);
+});
+
+test('16: what is saved with the workbook needs no settings and is not cut at 255 characters', async () => {
+  const state = {
+    policies: [{ file: '我的制度.json', text: `{"title":"${'稳'.repeat(5_000)}"}` }],
+    mapping: { sheets: [{ sheet: SHEET, columns: [{ column: 'B', field: 'title' }] }] },
+    rulesOff: ['RA-208'],
+  };
+  const { host, call } = await openExcel(ledgerBook([]));
+  expect(await call('save', state)).toEqual({ kind: 'whole', faults: [] });
+  expect(await call('readSaved')).toEqual({ kind: 'saved', state, faults: [] });
+  expect(host.json()['settings']).toEqual({});
+  // Another add-in id sees other settings, but the same parts.
+  const other = await host.openPane({ taskpaneUrl: host.frame.url(), name: 'other id' });
+  await other.frame.waitForFunction(() => 'calls' in globalThis);
+  expect(
+    await other.frame.evaluate(() =>
+      (globalThis as unknown as { calls: { readSaved: () => unknown } }).calls.readSaved(),
+    ),
+  ).toEqual({ kind: 'saved', state, faults: [] });
+});
+
+test('17: a text stays a text: formulas, telephone numbers, fractions, long numbers', async () => {
+  const names = [
+    '=1+1',
+    '+8613800138000',
+    '-12',
+    '@A1',
+    '00123',
+    '5/7',
+    "'A",
+    '110101199003070011',
+  ];
+  const cells = Object.fromEntries(
+    names.map((name, index) => [`A${index + 3}`, { v: name, s: { nf: '@' } }]),
+  );
+  const records = names.map(() => ({ itemNo: null, opinions: '' }));
+  const { host, check } = await openExcel(ledgerBook(records, { cells }));
+  await check();
+  const last = names.length + 2;
+  expect(host.values(SHEET, `H3:H${last}`).flat()).toEqual(names);
+  const formulas = names.map((_, index) => host.cell(SHEET, `H${index + 3}`).formula);
+  expect(formulas).toEqual(names);
+  expect(Object.keys(host.lit(SHEET, `E3:E${last}`)).length).toBe(names.length);
+});
+
+test('18: protection stays, a sheet of the user that has our name stays, nothing is saved', async () => {
+  const book = ledgerBook(DEFECTS);
+  const theirs = { name: '校验结果', values: [['我的汇总']] };
+  const { host, check, clear } = await openExcel({ ...book, sheets: [...book.sheets, theirs] });
+  host.protect('说明', {}, 'secret');
+  await check();
+  expect(host.json().sheets.map(({ name }) => name)).toEqual([
+    SHEET,
+    '说明',
+    '校验结果',
+    '校验结果2',
+    '校验记录',
+  ]);
+  await clear();
+  expect(host.values('校验结果', 'A1')).toEqual([['我的汇总']]);
+  expect(host.json().sheets.map(({ name }) => name)).toEqual([SHEET, '说明', '校验结果']);
+  const members = Object.keys(host.counters.byMember);
+  expect(members.filter((member) => /protect\(|unprotect|Workbook\.save/i.test(member))).toEqual(
+    [],
+  );
+});
+
+test('19: office.js comes from its own address and nothing of it is packed; no eval is needed', async () => {
+  const { host, check } = await openExcel(ledgerBook(DEFECTS));
+  await check();
+  const loaded = host.net.officeJs.map(({ url, served }) => [url.replace(/^.*\//, ''), served]);
+  expect(loaded[0]).toEqual(['office.js', true]);
+  const pane = await host.frame.evaluate(async () => (await fetch('pane.js')).text());
+  expect(pane.includes('excel-web-16') || pane.includes('OfficeExtension.ClientObject')).toBe(
+    false,
+  );
+  expect([host.pageErrors, host.net.blocked]).toEqual([[], []]);
+});
+
+/** Longer than the pause after which changes are told. */
+function quiet(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 600));
+}
+
+function isOurs({ data }: HostSheetJson['conditionalFormats'][number]): boolean {
+  return data.Rule?.Formula?.includes('"LR1"<>""') === true;
+}
+
+/** Ours, without those that only give our own cells their looks. */
+function marksOn(sheet: HostSheetJson | undefined): HostSheetJson['conditionalFormats'] {
+  return (sheet?.conditionalFormats ?? []).filter(
+    (format) => isOurs(format) && format.data.Rule?.Formula !== '="LR1"<>""',
+  );
+}
+
+function planOf({ formats }: { readonly formats: readonly PlannedFormat[] }): WritePlan {
+  return {
+    ledgerSheets: [{ sheet: SHEET, cells: [], formats, columns: [] }],
+    ownSheets: [],
+    names: [],
+  };
+}
