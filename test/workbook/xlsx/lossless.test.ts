@@ -134,6 +134,16 @@ test('a cell that holds something is never written over: that would be a bug of 
   expect(() => applyPlan(opened(tinyWorkbook(sheet(merged))), handPlan(BLOCK))).toThrow(/merge/);
 });
 
+test('a large ledger, which is packed another way, comes back too', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => row(index + 1)).join('');
+  const original = tinyWorkbook(sheet(ledger(many)));
+  const plan = handPlan({ ...BLOCK, lastRow: 20_000 });
+  const written = applyPlan(opened(original), plan);
+  expect(opened(written).own.columns[0]?.range.lastRow).toBe(20_000);
+  expect(sameParts(original, clearResults(written).bytes)).toBe(true);
+  expect(Buffer.compare(applyPlan(opened(written), plan), written)).toBe(0);
+});
+
 test('a sheet of the user’s is never written over, even if it has the name of ours', () => {
   const theirs = tinyWorkbook({ sheets: { 台账: ledger(ROWS), 校验结果: '<sheetData/>' } });
   expect(() => applyPlan(opened(theirs), handPlan(BLOCK))).toThrow(/校验结果/);

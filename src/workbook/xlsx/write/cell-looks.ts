@@ -6,6 +6,8 @@ export interface LookStyle {
   readonly fill?: string;
   readonly border: 'none' | 'thin' | 'header';
   readonly horizontal?: 'left' | 'center' | 'right';
+  /** Characters that a text keeps away from the edge: figures must not run into the text beside them. */
+  readonly indent?: number;
   readonly vertical: 'top' | 'center';
   readonly wrap: boolean;
   readonly format: 'general' | 'count' | 'day';
@@ -49,7 +51,7 @@ export const cellLooks: Readonly<Record<CellLook, LookStyle>> = {
   title: { ...body, font: { color: INK, bold: true, size: 16 }, border: 'none' },
   note: { ...body, font: { color: GREY, size: 9 }, border: 'none' },
   link: { ...body, font: { color: BLUE, underlined: true } },
-  count: { ...body, horizontal: 'right', format: 'count' },
+  count: { ...body, horizontal: 'right', indent: 1, format: 'count' },
   day: { ...body, horizontal: 'center', format: 'day' },
 };
 

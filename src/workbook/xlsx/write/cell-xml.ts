@@ -1,4 +1,4 @@
-import { cellAddress, type PlannedCell, type PlannedContent } from '../../../rules/index.ts';
+import { columnLetters, type PlannedCell, type PlannedContent } from '../../../rules/index.ts';
 import { escapeCellText, escapeText } from '../xml/xml-text.ts';
 
 /** What a cell of Excel holds. */
@@ -10,8 +10,15 @@ export function cellXml(
   style: number,
   prefix: string,
 ): string {
-  const open = `<${prefix}c r="${cellAddress(row, column)}" s="${style}"`;
+  const open = `<${prefix}c r="${lettersOf(column)}${row}" s="${style}"`;
   return `${open}${contentXml(content, prefix)}</${prefix}c>`;
+}
+
+/** Each column's letters are made once. */
+const letters: string[] = [];
+
+function lettersOf(column: number): string {
+  return (letters[column] ??= columnLetters(column));
 }
 
 function contentXml(content: PlannedContent, prefix: string): string {

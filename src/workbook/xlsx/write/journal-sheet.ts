@@ -1,6 +1,6 @@
 import { type Journal, journalPieces } from '../own/journal.ts';
-import { escapeCellText } from '../xml/xml-text.ts';
-import { worksheetXml } from './own-sheet.ts';
+import { encodeText, escapeCellText } from '../xml/xml-text.ts';
+import { worksheetOpen } from './own-sheet.ts';
 
 /** The journal as a sheet: its text down the first column, the kept styles down the second. */
 export function journalSheetXml(journal: Journal, namespace: string): Uint8Array {
@@ -18,5 +18,5 @@ export function journalSheetXml(journal: Journal, namespace: string): Uint8Array
     const kept = style === undefined ? '' : `<c r="B${row}" s="${style}"/>`;
     xml += `<row r="${row}">${text}${kept}</row>`;
   }
-  return worksheetXml(namespace, `<sheetData>${xml}</sheetData>`);
+  return encodeText(`${worksheetOpen(namespace)}<sheetData>${xml}</sheetData></worksheet>`);
 }

@@ -5,7 +5,8 @@ import {
   type PlannedLink,
   rangeAddress,
 } from '../../../rules/index.ts';
-import { encodeText, escapeAttribute } from '../xml/xml-text.ts';
+import { ByteWriter } from '../xml/byte-writer.ts';
+import { escapeAttribute } from '../xml/xml-text.ts';
 import { cellXml } from './cell-xml.ts';
 import { byColumn, columnsXml } from './column-widths.ts';
 import { rowHeight } from './row-height.ts';
@@ -18,36 +19,39 @@ const MOST_LINKS = 65_530;
 const TABS = { results: 'FFC0392B', runs: 'FF94A3B8' } as const;
 const A4 = 9;
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-export function worksheetXml(namespace: string, inner: string): Uint8Array {
-  return encodeText(`${HEAD}<worksheet xmlns="${namespace}">${inner}</worksheet>`);
-}
-
 /** A sheet of our own, whole. */
 export function ownSheetXml(plan: OwnSheetPlan, namespace: string, styles: StyleBook): Uint8Array {
-  const landscape = plan.print.landscape ? 'landscape' : 'portrait';
-  return worksheetXml(
-    namespace,
-    [
-      `<sheetPr><tabColor rgb="${TABS[plan.role]}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
-      dimensionXml(plan.cells),
-      viewXml(plan.frozenRows),
-      '<sheetFormatPr defaultRowHeight="15"/>',
-      listXml('cols', columnsXml(byColumn(plan.columns), '')),
-      `<sheetData>${rowsXml(plan, styles)}</sheetData>`,
-      plan.filter ? `<autoFilter ref="${rangeAddress(plan.filter)}"/>` : '',
-      listXml(
-        'mergeCells',
-        plan.merges.map((each) => `<mergeCell ref="${rangeAddress(each)}"/>`).join(''),
-      ),
-      formatsXml(plan.formats, 0, styles, ''),
-      listXml('hyperlinks', plan.links.slice(0, MOST_LINKS).map(linkXml).join('')),
-      '<printOptions horizontalCentered="1"/>',
-      '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-      `<pageSetup paperSize="${A4}" orientation="${landscape}" fitToWidth="1" fitToHeight="0"/>`,
-      '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>',
-    ].join(''),
+  const out = new ByteWriter(64 * plan.cells.length);
+  out.text(worksheetOpen(namespace));
+  out.text(`<sheetPr><tabColor rgb="${TABS[plan.role]}"/><pageSetUpPr fitToPage="1"/></sheetPr>`);
+  out.text(dimensionXml(plan.cells));
+  out.text(viewXml(plan.frozenRows));
+  out.text('<sheetFormatPr defaultRowHeight="15"/>');
+  out.text(listXml('cols', columnsXml(byColumn(plan.columns), '')));
+  out.text('<sheetData>');
+  for (const row of rowsXml(plan, styles)) out.text(row);
+  out.text('</sheetData>');
+  out.text(plan.filter ? `<autoFilter ref="${rangeAddress(plan.filter)}"/>` : '');
+  const merges = plan.merges.map((each) => `<mergeCell ref="${rangeAddress(each)}"/>`);
+  out.text(listXml('mergeCells', merges.join('')));
+  out.text(formatsXml(plan.formats, 0, styles, ''));
+  out.text(listXml('hyperlinks', plan.links.slice(0, MOST_LINKS).map(linkXml).join('')));
+  out.text(printXml(plan));
+  out.text('</worksheet>');
+  return out.done();
+}
+
+export function worksheetOpen(namespace: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`;
+}
+
+function printXml({ print }: OwnSheetPlan): string {
+  const orientation = print.landscape ? 'landscape' : 'portrait';
+  return (
+    '<printOptions horizontalCentered="1"/>' +
+    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
   );
 }
 
@@ -71,22 +75,31 @@ function viewXml(frozenRows: number): string {
   );
 }
 
-function rowsXml({ cells, columns }: OwnSheetPlan, styles: StyleBook): string {
+function* rowsXml({ cells, columns }: OwnSheetPlan, styles: StyleBook): Generator<string> {
   const height = rowHeight(columns);
-  const rows = new Map<number, PlannedCell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
+  const sorted = inOrder(cells);
+  let from = 0;
+  while (from < sorted.length) {
+    const row = sorted[from]?.row ?? 0;
+    let to = from + 1;
+    while (sorted[to]?.row === row) to++;
+    const inRow = sorted.slice(from, to);
+    let xml = '';
+    for (const cell of inRow) xml += cellXml(cell, styles.cell(cell), '');
+    yield `<row r="${row}"${height(inRow)}>${xml}</row>`;
+    from = to;
   }
-  return [...rows]
-    .sort(([one], [other]) => one - other)
-    .map(([row, inRow]) => {
-      const sorted = inRow.sort((one, other) => one.column - other.column);
-      const xml = sorted.map((cell) => cellXml(cell, styles.cell(cell), '')).join('');
-      return `<row r="${row}"${height(inRow)}>${xml}</row>`;
-    })
-    .join('');
+}
+
+/** By row and column. The planner goes down the sheet as a rule: then there is nothing to sort. */
+function inOrder(cells: readonly PlannedCell[]): readonly PlannedCell[] {
+  const before = (one: PlannedCell, other: PlannedCell) =>
+    one.row - other.row || one.column - other.column;
+  const sorted = cells.every((cell, index) => {
+    const last = cells[index - 1];
+    return last === undefined || before(last, cell) <= 0;
+  });
+  return sorted ? cells : [...cells].sort(before);
 }
 
 function linkXml({ row, column, sheet, cell }: PlannedLink): string {

@@ -1,4 +1,4 @@
-import type { MarkLook, PlannedCell } from '../../../rules/index.ts';
+import type { CellLook, MarkLook, PlannedCell } from '../../../rules/index.ts';
 import { appendToLists } from '../xml/element-edits.ts';
 import type { TextEdit } from '../xml/text-edits.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -60,18 +60,19 @@ export function styleBook(text: string, tree: XmlElement): StyleBook {
     );
   };
 
-  // A sheet has many cells and few looks.
-  const known = new Map<string, number>();
+  // A sheet has many cells and few looks: one number for each of four kinds of a look.
+  const known = new Map<CellLook, (number | undefined)[]>();
   return {
     cell: ({ content, look }) => {
       const isDay = content.kind === 'serialDay';
-      const quoted = content.kind === 'text' && /^[=+\-@]/.test(content.text);
-      const key = `${look} ${isDay} ${quoted}`;
-      const number =
-        known.get(key) ??
-        cellXf(isDay ? { ...cellLooks[look], format: 'day' } : cellLooks[look], quoted);
-      known.set(key, number);
-      return number;
+      const isQuoted = content.kind === 'text' && looksLikeFormula(content.text);
+      const numbers = known.get(look) ?? [];
+      if (numbers.length === 0) known.set(look, numbers);
+      const kind = (isDay ? 1 : 0) + (isQuoted ? 2 : 0);
+      return (numbers[kind] ??= cellXf(
+        isDay ? { ...cellLooks[look], format: 'day' } : cellLooks[look],
+        isQuoted,
+      ));
     },
     mark: (look) => listOf('dxfs', 'dxf').add(markXml(look)),
     edits: () =>
@@ -87,6 +88,12 @@ export function styleBook(text: string, tree: XmlElement): StyleBook {
         })),
       ),
   };
+}
+
+/** What a spreadsheet would take for a formula, were it typed in. */
+function looksLikeFormula(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first === 61 || first === 43 || first === 45 || first === 64;
 }
 
 /** What Excel takes for granted at the start of a list: a fill of our own must never become number 0 or 1. */
@@ -126,13 +133,14 @@ function xfXml(
 ): string {
   const horizontal = look.horizontal === undefined ? '' : ` horizontal="${look.horizontal}"`;
   const wrap = look.wrap ? ' wrapText="1"' : '';
+  const indent = look.indent === undefined ? '' : ` indent="${look.indent}"`;
   // A text such as =1+1 stays a text even when somebody opens and leaves its cell.
   const quote = quoted ? ' quotePrefix="1"' : '';
   const applied =
     ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
   return (
     `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${quote}${applied}>` +
-    `<alignment${horizontal} vertical="${look.vertical}"${wrap}/></xf>`
+    `<alignment${horizontal} vertical="${look.vertical}"${wrap}${indent}/></xf>`
   );
 }
 

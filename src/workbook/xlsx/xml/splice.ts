@@ -1,3 +1,5 @@
+import { ByteWriter } from './byte-writer.ts';
+
 /** The same as a text edit, over bytes. */
 export interface Splice {
   readonly at: number;
@@ -7,17 +9,14 @@ export interface Splice {
 
 /** Applies splices that are in order and do not overlap. What they leave out is copied byte for byte. */
 export function spliceBytes(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array {
-  const room = splices.reduce((sum, { insert }) => sum + 3 * insert.length, bytes.length);
-  const out = new Uint8Array(room);
-  const encoder = new TextEncoder();
+  const inserted = splices.reduce((sum, { insert }) => sum + insert.length, 0);
+  const out = new ByteWriter(bytes.length + inserted + (inserted >> 1));
   let copied = 0;
-  let filled = 0;
   for (const { at, remove, insert } of splices) {
-    out.set(bytes.subarray(copied, at), filled);
-    filled += at - copied;
+    out.copy(bytes.subarray(copied, at));
+    out.text(insert);
     copied = at + remove;
-    if (insert !== '') filled += encoder.encodeInto(insert, out.subarray(filled)).written;
   }
-  out.set(bytes.subarray(copied), filled);
-  return out.subarray(0, filled + bytes.length - copied);
+  out.copy(bytes.subarray(copied));
+  return out.done();
 }

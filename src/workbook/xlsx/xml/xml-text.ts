@@ -5,7 +5,7 @@ const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 const encoder = new TextEncoder();
 
 /** Longer texts go through the platform's decoder; for a cell's few characters its call costs more than it saves. */
-const SHORT = 48;
+const SHORT = 1024;
 const units = new Uint16Array(SHORT);
 
 const AMPERSAND = 38;
@@ -14,39 +14,61 @@ const RETURN = 13;
 
 /** The text of a stretch of XML bytes: UTF-8, entities, line ends, and the `_xHHHH_` of spreadsheets undone. */
 export function readText(bytes: Uint8Array, from: number, to: number, part: string): string {
-  let marked = false;
-  if (to - from > SHORT) {
-    for (let at = from; at < to && !marked; at++) marked = isMark(bytes[at] as number);
-    const text = decoder.decode(bytes.subarray(from, to));
-    return marked ? unescape(text, part) : text;
-  }
+  if (to - from > SHORT) return readSlowly(bytes, from, to, part);
+  let escaped = false;
   let count = 0;
-  for (let at = from; at < to; count++) {
+  let at = from;
+  while (at < to) {
     const byte = bytes[at] as number;
     if (byte < 0x80) {
-      marked ||= isMark(byte);
-      units[count] = byte;
+      if (byte === AMPERSAND || byte === RETURN) {
+        const reference = byte === AMPERSAND ? plainReference(bytes, at, to) : -1;
+        if (reference < 0) return readSlowly(bytes, from, to, part);
+        units[count++] = reference;
+        at = bytes.indexOf(SEMICOLON, at) + 1;
+        continue;
+      }
+      escaped ||= byte === UNDERSCORE;
+      units[count++] = byte;
       at++;
-    } else if (byte >= 0xe0 && byte < 0xf0 && at + 2 < to) {
-      units[count] =
-        ((byte & 15) << 12) |
-        (((bytes[at + 1] as number) & 63) << 6) |
-        ((bytes[at + 2] as number) & 63);
-      at += 3;
     } else {
-      const text = decoder.decode(bytes.subarray(from, to));
-      return unescape(text, part);
+      const unit = threeByteUnit(bytes, at, to);
+      if (unit < 0) return readSlowly(bytes, from, to, part);
+      units[count++] = unit;
+      at += 3;
     }
   }
   const text = String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
-  return marked ? unescape(text, part) : text;
+  return escaped ? unescapeSpreadsheet(text) : text;
 }
 
-function isMark(byte: number): boolean {
-  return byte === AMPERSAND || byte === UNDERSCORE || byte === RETURN;
+/** Chinese characters take three bytes; -1 for other characters than such. */
+function threeByteUnit(bytes: Uint8Array, at: number, to: number): number {
+  const byte = bytes[at] as number;
+  if (byte < 0xe1 || byte > 0xec || at + 2 >= to) return -1;
+  return (
+    ((byte & 15) << 12) | (((bytes[at + 1] as number) & 63) << 6) | ((bytes[at + 2] as number) & 63)
+  );
 }
 
-function unescape(raw: string, part: string): string {
+const SEMICOLON = 59;
+const HASH = 35;
+
+/** The character of `&#21306;`, as some programs write every Chinese one; -1 for other references. */
+function plainReference(bytes: Uint8Array, at: number, to: number): number {
+  if (bytes[at + 1] !== HASH) return -1;
+  let code = 0;
+  for (let index = at + 2; index < to; index++) {
+    const byte = bytes[index] as number;
+    if (byte === SEMICOLON) return code > 0 && code < 0xd800 ? code : -1;
+    if (byte < 48 || byte > 57) return -1;
+    code = code * 10 + byte - 48;
+  }
+  return -1;
+}
+
+function readSlowly(bytes: Uint8Array, from: number, to: number, part: string): string {
+  const raw = decoder.decode(bytes.subarray(from, to));
   return unescapeSpreadsheet(unescapeXml(raw.replace(/\r\n?/g, '\n'), part));
 }
 
@@ -94,6 +116,8 @@ export function escapeAttribute(text: string): string {
 
 /** A cell's text: what XML cannot hold becomes `_xHHHH_`, and what only looks so is kept apart from it. */
 export function escapeCellText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the very characters that XML cannot hold
+  if (!/[&<>_\u0000-\u0008\u000b-\u001f\ufffe\uffff]/.test(text)) return text;
   const plain = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     // eslint-disable-next-line no-control-regex -- these are the very characters that XML cannot hold
