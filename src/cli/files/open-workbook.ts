@@ -42,8 +42,20 @@ export async function openLedgers(
     policies.map(({ policy }) => policy),
   );
   if (reading.ledgers.length > 0) return { kind: 'opened', opened: { file, workbook, reading } };
+  return { kind: 'troubles', troubles: noLedger(file, reading, policies, language) };
+}
+
+/** A sheet that could be either of two ledgers says more than that there is none. */
+function noLedger(
+  file: string,
+  { faults }: WorkbookReading,
+  policies: readonly CompiledPolicy[],
+  language: Language,
+): readonly Trouble[] {
+  const telling = faults.filter(({ code }) => code !== 'noLedgerFound');
+  if (telling.length > 0) return telling.map((fault) => inFile(troubleOf(fault), file));
   const ledgers = policies.map(({ policy }) => localText(policy.title, language));
-  return { kind: 'troubles', troubles: [trouble('noLedger', { file, ledgers })] };
+  return [trouble('noLedger', { file, ledgers })];
 }
 
 export async function readBytes(file: string): Promise<Uint8Array | readonly Trouble[]> {

@@ -57,10 +57,24 @@ function ruleLines(
   const inside = [
     ...(rule.message === '' ? [] : [visible(rule.message)]),
     ...(fired ? rule.clauses.map((id) => paint('grey', `${id} ${clauses.get(id) ?? ''}`)) : []),
-    `${cliExplainWords[language].because[rule.outcome]}:`,
-    ...conditionLines(rule, report, options).map((line) => `  ${line}`),
+    ...becauseLines(rule, report, options),
   ];
   return [[...weight, rule.id, rule.title].join('  '), ...inside.map((line) => `    ${line}`)];
+}
+
+/** One reason stands on the line that announces it. */
+function becauseLines(
+  rule: ExplainedRuleReport,
+  report: ExplainReport,
+  options: ExplainOptions,
+): readonly string[] {
+  const words = cliExplainWords[options.language];
+  const because = words.because[rule.outcome] + words.colon;
+  const lines = conditionLines(rule, report, options);
+  const [only = '', ...others] = lines;
+  return others.length === 0
+    ? [because + only]
+    : [because.trimEnd(), ...lines.map((line) => `  ${line}`)];
 }
 
 function conditionLines(
@@ -68,8 +82,8 @@ function conditionLines(
   report: ExplainReport,
   { language, all }: ExplainOptions,
 ): readonly string[] {
-  const { policy } = report.run.compiled;
-  const lines = (part: Explained) => explainedLines(all ? part : decisive(part), policy, language);
+  const voice = { language, policy: report.run.compiled.policy, cellOf: report.cellOf };
+  const lines = (part: Explained) => explainedLines(all ? part : decisive(part), voice);
   const exceptions = rule.exceptions
     .filter(({ explained }) => all || explained.answer !== 'no')
     .flatMap(({ id, explained }) => [

@@ -14,17 +14,20 @@ const MARKS = { yes: '✓', no: '✗', unknown: '?' } as const;
 
 type Leaf = Extract<Explained, { readonly kind: 'leaf' }>;
 
+/** Whose fields are spoken of, where they stand, and in which language. */
+export interface Voice {
+  readonly language: Language;
+  readonly policy: Policy;
+  readonly cellOf: (field: string) => string;
+}
+
 /** A condition as indented lines: what was asked, of which cells, what stood there, and whether it held. */
-export function explainedLines(
-  part: Explained,
-  policy: Policy,
-  language: Language,
-): readonly string[] {
-  const words = cliExplainWords[language];
-  if (part.kind === 'leaf') return [`${MARKS[part.answer]} ${leafText(part, policy, language)}`];
+export function explainedLines(part: Explained, voice: Voice): readonly string[] {
+  const words = cliExplainWords[voice.language];
+  if (part.kind === 'leaf') return [`${MARKS[part.answer]} ${leafText(part, voice)}`];
   return [
     `${MARKS[part.answer]} ${words.groups[part.kind]}`,
-    ...part.parts.flatMap((each) => explainedLines(each, policy, language)).map(indented),
+    ...part.parts.flatMap((each) => explainedLines(each, voice)).map(indented),
   ];
 }
 
@@ -32,35 +35,29 @@ function indented(line: string): string {
   return `  ${line}`;
 }
 
-function leafText(leaf: Leaf, policy: Policy, language: Language): string {
+function leafText(leaf: Leaf, voice: Voice): string {
   const { fact, operator, value } = leaf.comparison;
-  const words = cliExplainWords[language];
+  const words = cliExplainWords[voice.language];
   const isFunction = Object.hasOwn(words.facts, fact) && fact !== 'today';
   const found = isFunction
-    ? placed(functionTitle(leaf, policy, language), leaf.cells, leaf.value, language)
-    : placed(factTitle(fact, policy, language), cellsOf(fact, leaf), leaf.value, language);
+    ? placed([functionTitle(leaf, voice), ...leaf.cells], leaf.value, voice)
+    : placed([factTitle(fact, voice), voice.cellOf(fact)], leaf.value, voice);
   const presence = words.presence[operator];
   if (presence !== undefined) return `${found} ${presence[value === false ? 1 : 0]}`;
-  return `${found} ${words.operators[operator] ?? operator} ${rightText(leaf, policy, language)}`;
+  return `${found} ${words.operators[operator] ?? operator} ${rightText(leaf, voice)}`;
 }
 
 /** What, where, and what stood there. */
 function placed(
-  title: string,
-  cells: readonly string[],
+  words: readonly string[],
   value: FactValue | undefined,
-  language: Language,
+  { language }: Voice,
 ): string {
-  return `${[title, ...cells].join(' ')}“${visible(sayValue(value, language))}”`;
+  const where = words.filter((word) => word !== '').join(' ');
+  return cliExplainWords[language].found(where, visible(sayValue(value, language)));
 }
 
-/** The cell of a field, where each of the leaf's fields has one of its own. */
-function cellsOf(field: string, { fields, cells }: Leaf): readonly string[] {
-  if (fields.length !== cells.length) return fields[0] === field ? cells : [];
-  return cells.filter((_, index) => fields[index] === field);
-}
-
-function functionTitle(leaf: Leaf, policy: Policy, language: Language): string {
+function functionTitle(leaf: Leaf, { policy, language }: Voice): string {
   const { fact, params } = leaf.comparison;
   const words = cliExplainWords[language];
   const ledger = params?.['ledger'];
@@ -73,21 +70,20 @@ function functionTitle(leaf: Leaf, policy: Policy, language: Language): string {
 }
 
 /** A field, a parameter or a fact without params. */
-function factTitle(fact: string, policy: Policy, language: Language): string {
+function factTitle(fact: string, { policy, language }: Voice): string {
   const parameter = policy.parameters?.[fact];
   if (parameter !== undefined) return localText(parameter.title, language);
   return cliExplainWords[language].facts[fact] ?? fieldTitle(fact, policy, language);
 }
 
-function rightText(leaf: Leaf, policy: Policy, language: Language): string {
+function rightText(leaf: Leaf, voice: Voice): string {
   const { value } = leaf.comparison;
   if (typeof value === 'object' && 'fact' in value) {
-    const title = factTitle(value.fact, policy, language);
-    return placed(title, cellsOf(value.fact, leaf), leaf.other, language);
+    return placed([factTitle(value.fact, voice), voice.cellOf(value.fact)], leaf.other, voice);
   }
   const items = Array.isArray(value) ? value : [value];
-  const { joint } = cliExplainWords[language];
-  return items.map((item) => literalText(item, language)).join(joint);
+  const { joint } = cliExplainWords[voice.language];
+  return items.map((item) => literalText(item, voice.language)).join(joint);
 }
 
 function literalText(item: unknown, language: Language): string {

@@ -11,6 +11,8 @@ export interface ExplainReport {
   readonly record: string | null;
   readonly level: Level;
   readonly rules: readonly ExplainedRuleReport[];
+  /** The record's cell of a field; '' where the field has no column. */
+  readonly cellOf: (field: string) => string;
 }
 
 export interface ExplainedRuleReport {

@@ -1,4 +1,5 @@
 import {
+  cellOf,
   sayDay,
   sayFinding,
   sayUnchecked,
@@ -37,6 +38,10 @@ export function reportExplanation(
     record: record.key,
     level: run.records[record.index]?.level ?? 'none',
     rules: rules.map((rule) => ruleReport(rule, record, context)),
+    cellOf(field) {
+      const reading = run.ledger.readings[record.reading];
+      return reading === undefined ? '' : cellOf(reading, field, record.position);
+    },
   };
 }
 

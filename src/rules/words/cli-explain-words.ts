@@ -86,6 +86,8 @@ const zh = {
   exceptions: (id: string) => `例外情形 ${id}`,
   groups: { all: '以下全部成立', any: '以下至少一项成立' },
   withFields: (fact: string, fields: string) => `${fact}（${fields}）`,
+  found: (where: string, value: string) => `${where}“${value}”`,
+  colon: '：',
   joint: '、',
   more: '加 --all 查看每条规则的全部条件',
 };
@@ -167,6 +169,8 @@ const en: typeof zh = {
   exceptions: (id) => `exception ${id}`,
   groups: { all: 'all of these hold', any: 'at least one of these holds' },
   withFields: (fact, fields) => `${fact} (${fields})`,
+  found: (where, value) => `${where} “${value}”`,
+  colon: ': ',
   joint: ', ',
   more: '--all shows every condition of every rule',
 };

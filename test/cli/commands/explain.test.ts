@@ -16,6 +16,7 @@ describe('for people', () => {
       '2025年稳评台账 第 9 行 YH-2025-004（社会稳定风险评估，截至 2025-12-31）  红',
     );
     expect(lines).toContain('报出的规则 1');
+    expect(lines).toContain('因为：');
     expect(lines).toContain('✓ 提交会议时间 AQ9“2025-04-10” 已填');
     expect(lines).toContain('✓ 评估报告备案 P9“2025-04-25” 晚于 提交会议时间 AQ9“2025-04-10”');
     expect(out).toMatch(/YT-2\.10 \S+/);
