@@ -9,10 +9,12 @@ import { applyPlan } from '../../../src/workbook/xlsx/index.ts';
 import { handPlan } from '../hand-plan.ts';
 import { gridNamed, opened, rowsOf } from '../opened.ts';
 
+const PROGRAM = 'soffice';
+
 /** Another program's word that the file is sound: it opens what we wrote, and finds everything in it. */
 function hasLibreOffice(): boolean {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    execFileSync(PROGRAM, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -24,7 +26,7 @@ function resaved(bytes: Uint8Array): Uint8Array {
   try {
     writeFileSync(join(folder, 'in.xlsx'), bytes);
     execFileSync(
-      'soffice',
+      PROGRAM,
       [
         `-env:UserInstallation=file://${join(folder, 'profile')}`,
         '--headless',

@@ -23,7 +23,7 @@ export interface Journal {
 /** Check sum and size of a part. */
 export type PartMark = readonly [crc: number, size: number];
 
-export interface TextUndo {
+interface TextUndo {
   readonly part: string;
   readonly written: PartMark;
   readonly original: PartMark;

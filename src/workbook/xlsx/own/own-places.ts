@@ -21,7 +21,7 @@ export interface OwnPlaces {
   readonly found: boolean;
 }
 
-export interface OwnSheet {
+interface OwnSheet {
   readonly role: 'results' | 'runs' | 'journal';
   readonly sheet: ReadSheet;
 }

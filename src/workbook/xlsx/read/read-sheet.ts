@@ -1,4 +1,5 @@
 import type { CellRange } from '../../../rules/index.ts';
+import { isOn } from '../package/workbook-part.ts';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/xml-scanner.ts';
 import type { CellContext } from './cell-reader.ts';
 import { LAST_COLUMN } from './limits.ts';
@@ -99,8 +100,4 @@ class SheetElements {
     }
     return '';
   }
-}
-
-function isOn(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
 }

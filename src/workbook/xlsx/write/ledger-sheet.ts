@@ -53,7 +53,7 @@ export function editLedgerSheet(
   };
 }
 
-export function asCellRange([firstRow, firstColumn, lastRow, lastColumn]: OwnRange): CellRange {
+function asCellRange([firstRow, firstColumn, lastRow, lastColumn]: OwnRange): CellRange {
   return { firstRow, firstColumn, lastRow, lastColumn };
 }
 

@@ -35,7 +35,7 @@ export function newSheets(
 }
 
 /** Gives one free number after the other. */
-export function freeNumber(isFree: (number: number) => boolean): () => number {
+function freeNumber(isFree: (number: number) => boolean): () => number {
   let number = 0;
   return () => {
     do number++;

@@ -181,7 +181,7 @@ class RowsEditor {
   }
 }
 
-export function runsOf(rows: readonly number[]): readonly RowRun[] {
+function runsOf(rows: readonly number[]): readonly RowRun[] {
   const runs: [first: number, last: number][] = [];
   for (const row of rows) {
     const last = runs.at(-1);

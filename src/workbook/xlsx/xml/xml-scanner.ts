@@ -5,7 +5,7 @@ export const END = 0;
 export const OPEN = 1;
 export const CLOSE = 2;
 /** A comment or an instruction: nothing to a reader. */
-export const ASIDE = 3;
+const ASIDE = 3;
 export const CDATA = 4;
 
 const LT = 60;

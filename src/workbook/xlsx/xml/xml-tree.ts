@@ -23,7 +23,7 @@ export interface XmlElement {
   readonly end: number;
 }
 
-export interface XmlAttribute {
+interface XmlAttribute {
   readonly local: string;
   readonly uri: string;
   readonly value: string;
