@@ -2,7 +2,8 @@
 export function shippedPoliciesModule(files: readonly string[]): string {
   const named = [...files].sort().map((file) => ({ file, name: camelCase(file) }));
   const imports = named.map(
-    ({ file, name }) => `import ${name} from '../../../seeds/policies/${file}' with { type: 'json' };\n`,
+    ({ file, name }) =>
+      `import ${name} from '../../../seeds/policies/${file}' with { type: 'json' };\n`,
   );
   const entries = named.map(({ file, name }) => `  '${file}': ${name},\n`);
   return [
