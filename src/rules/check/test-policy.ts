@@ -96,7 +96,8 @@ function ledgersOf(
   given.set(compiled.policy.id, [...own, ...(given.get(compiled.policy.id) ?? [])]);
   return policies.flatMap(({ policy }) => {
     const records = given.get(policy.id);
-    return records ? [typedLedger(policy, records)] : [];
+    const without = policy.id === compiled.policy.id ? test.without : undefined;
+    return records ? [typedLedger(policy, records, without)] : [];
   });
 }
 

@@ -6,9 +6,16 @@ import type { Policy } from '../policy/shape/index.ts';
 /** Cell contents by field, as a clerk would type them; null leaves the cell empty. */
 export type TypedRecord = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A ledger of records that were typed in, each laid over the policy's test record. Every field has a column. */
-export function typedLedger(policy: Policy, records: readonly TypedRecord[]): Ledger {
-  const { fields } = policy.ledger;
+/**
+ * A ledger of records that were typed in, each laid over the policy's test record. Every field has a column, except
+ * those named in `without`.
+ */
+export function typedLedger(
+  policy: Policy,
+  records: readonly TypedRecord[],
+  without: readonly string[] = [],
+): Ledger {
+  const fields = policy.ledger.fields.filter(({ name }) => !without.includes(name));
   const whole = records.map((record) => ({ ...policy.testRecord, ...record }));
   const values = fields.map((field) => {
     const read = valueReader(field, { date1904: false });
@@ -23,7 +30,7 @@ export function typedLedger(policy: Policy, records: readonly TypedRecord[]): Le
     columns: new Map(fields.map(({ name }, place) => [name, place + 1])),
     evidence: new Map(),
     unmapped: new Map(),
-    missingFields: [],
+    missingFields: [...without],
     setAside: [],
     records: records.map((_, place) => ({ row: place + 2 })),
     values: new Map(values),

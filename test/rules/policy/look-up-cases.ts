@@ -109,6 +109,7 @@ const declarationCases: readonly FaultCase[] = [
   [testRecord, '', '{ "name": "断档", "asOf": "2024-06-30"', '§testWithoutRecord§{ "name": "断档"'],
   ['"records": [{ "level"', '"record": {}, "records": §recordAndRecords§[{ "level"'],
   ['"from": "人数不足"', '"from": §unknownName§"人数不够"'],
+  ['"without": ["heard"]', '"without": [§unknownName§"heardd"]'],
   ['"from": "人数不足"', '"from": §fromRecords§"对象不全"'],
   ['"name": "人数不足",', '"name": "人数不足", "from": §testCircle§"人数够了",'],
 ];

@@ -25,7 +25,7 @@ function* oneTestFaults(
   policy: Policy,
   reading: Reading,
 ): Generator<PolicyFault> {
-  const { from, record, records, expect, unchecked = [], ledgers = {} } = test;
+  const { from, record, records, without = [], expect, unchecked = [], ledgers = {} } = test;
   if (record && records) yield { code: 'recordAndRecords', data: {}, path: [...path, 'records'] };
   if (!from && !record && !records && !policy.testRecord) {
     yield { code: 'testWithoutRecord', data: {}, path };
@@ -33,6 +33,9 @@ function* oneTestFaults(
   if (from !== undefined) yield* startFaults(from, [...path, 'from'], policy);
   yield* recordFaults(record ?? {}, [...path, 'record'], policy);
   yield* recordsFaults(records ?? [], [...path, 'records'], policy);
+  for (const [index, name] of without.entries()) {
+    yield* fieldFaults(policy, name, [...path, 'without', index]);
+  }
   yield* ruleIdFaults(expect, [...path, 'expect'], reading);
   yield* ruleIdFaults(unchecked, [...path, 'unchecked'], reading);
   yield* otherLedgersFaults(ledgers, [...path, 'ledgers'], policy, reading);

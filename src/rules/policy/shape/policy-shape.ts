@@ -35,6 +35,12 @@ export const PolicyTest = Type.Object(
         description: '其他台账里的记录 / Records of other ledgers.',
       }),
     ),
+    without: Type.Optional(
+      Type.Array(Name, {
+        minItems: 1,
+        description: '台账没有列的字段 / Fields that the ledger has no column for.',
+      }),
+    ),
     expect: Type.Array(Type.String(), {
       description: '应报出的规则，不多不少 / Exactly the rules that must fire.',
     }),
