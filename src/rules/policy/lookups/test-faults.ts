@@ -25,20 +25,28 @@ function* oneTestFaults(
   policy: Policy,
   reading: Reading,
 ): Generator<PolicyFault> {
-  const { from, record, records, without = [], expect, unchecked = [], ledgers = {} } = test;
-  if (record && records) yield { code: 'recordAndRecords', data: {}, path: [...path, 'records'] };
-  if (!from && !record && !records && !policy.testRecord) {
-    yield { code: 'testWithoutRecord', data: {}, path };
-  }
-  if (from !== undefined) yield* startFaults(from, [...path, 'from'], policy);
-  yield* recordFaults(record ?? {}, [...path, 'record'], policy);
-  yield* recordsFaults(records ?? [], [...path, 'records'], policy);
+  const { without = [], expect, unchecked = [], ledgers = {} } = test;
+  yield* ownRecordFaults(test, path, policy);
   for (const [index, name] of without.entries()) {
     yield* fieldFaults(policy, name, [...path, 'without', index]);
   }
   yield* ruleIdFaults(expect, [...path, 'expect'], reading);
   yield* ruleIdFaults(unchecked, [...path, 'unchecked'], reading);
   yield* otherLedgersFaults(ledgers, [...path, 'ledgers'], policy, reading);
+}
+
+function* ownRecordFaults(
+  { from, record, records }: PolicyTest,
+  path: Path,
+  policy: Policy,
+): Generator<PolicyFault> {
+  if (record && records) yield { code: 'recordAndRecords', data: {}, path: [...path, 'records'] };
+  if (from === undefined && !record && !records && !policy.testRecord) {
+    yield { code: 'testWithoutRecord', data: {}, path };
+  }
+  if (from !== undefined) yield* startFaults(from, [...path, 'from'], policy);
+  yield* recordFaults(record ?? {}, [...path, 'record'], policy);
+  yield* recordsFaults(records ?? [], [...path, 'records'], policy);
 }
 
 function* startFaults(from: string, path: Path, { tests = [] }: Policy): Generator<PolicyFault> {
