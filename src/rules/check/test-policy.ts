@@ -14,7 +14,7 @@ export interface PolicyTestReport {
   readonly coverage: readonly RuleCoverage[];
 }
 
-export interface TestResult {
+interface TestResult {
   readonly name: string;
   /** Empty where the test passed. */
   readonly failures: readonly TestFailure[];
@@ -27,7 +27,7 @@ export type TestFailure =
   | { readonly kind: 'level'; readonly expected: Level; readonly found: Level };
 
 /** A rule is tried when it fired in one test and, having been judged, stayed silent in another. */
-export interface RuleCoverage {
+interface RuleCoverage {
   readonly rule: string;
   readonly fired: boolean;
   readonly silent: boolean;

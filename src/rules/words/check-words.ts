@@ -3,7 +3,7 @@ import type { FieldType } from '../policy/shape/ledger-shape.ts';
 import type { FaultWords, Language } from './language.ts';
 
 /** What the check finds wrong with a ledger itself, whatever the rules make of it. */
-export type CheckFaultCode = 'unreadableCell' | 'keyBlank' | 'exceptionsDisagree';
+type CheckFaultCode = 'unreadableCell' | 'keyBlank' | 'exceptionsDisagree';
 
 type FaultData = Readonly<Record<string, string | number>>;
 
@@ -39,7 +39,7 @@ export interface StepNamed {
   readonly title: string;
 }
 /** A field or step with its value, as it is said. */
-export interface Said {
+interface Said {
   readonly title: string;
   readonly value: string;
 }

@@ -201,8 +201,11 @@ test('faults of every area are said', () => {
     data: { title: '备案', titleInEnglish: 'Filed', raw: '？', type: 'day' },
     place: { sheet: '台账' },
   });
-  const sentences = ['unreadableCell', 'fieldWithoutColumn', 'paramsMisplaced'].map(
-    (code) => sayFault(fault(code), 'zh-CN').sentence,
-  );
+  const sentences = [
+    'unreadableCell',
+    'fieldWithoutColumn',
+    'paramsMisplaced',
+    'signedWorkbook',
+  ].map((code) => sayFault(fault(code), 'zh-CN').sentence);
   expect(sentences.filter((sentence) => /^[A-Za-z]+$/.test(sentence))).toEqual([]);
 });

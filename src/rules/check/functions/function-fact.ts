@@ -30,7 +30,7 @@ export type ParamRole =
  * Where a function may be asked. `records`: of records, not of groups or the ledger. `wholes`: only in rules over a
  * group or the ledger.
  */
-export type FunctionPlace = 'anywhere' | 'records' | 'warnings' | 'wholes';
+type FunctionPlace = 'anywhere' | 'records' | 'warnings' | 'wholes';
 
 interface FunctionFacts {
   readonly name: string;

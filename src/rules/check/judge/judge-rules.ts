@@ -19,7 +19,7 @@ export interface JudgedRule {
   readonly exceptions: readonly JudgedException[];
 }
 
-export interface JudgedException {
+interface JudgedException {
   readonly exception: Exception;
   readonly judgement: Judgement;
 }

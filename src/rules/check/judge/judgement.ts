@@ -11,7 +11,7 @@ export interface FactSource {
   value(fact: string, params: FactParams, row: number): FactValue | Promise<FactValue>;
 }
 
-export interface FactDescription {
+interface FactDescription {
   /** Undefined where its ledger is not in the workbook. */
   readonly type: FactType | undefined;
   /** Gravest first. */

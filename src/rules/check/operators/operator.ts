@@ -16,7 +16,7 @@ export type Operand =
  * What may stand on the right: `same` a value of the fact's own type, `anyOf` a list of such values (or a list fact),
  * `text` a text, `items` a list of texts (or a list fact), `pattern` a regular expression, `presence` true or false.
  */
-export type OperandShape = 'same' | 'anyOf' | 'text' | 'items' | 'pattern' | 'presence';
+type OperandShape = 'same' | 'anyOf' | 'text' | 'items' | 'pattern' | 'presence';
 
 interface OperatorFacts {
   readonly name: string;

@@ -11,7 +11,7 @@ import { groupTable, recordTable, wholeTable, type NaiveTable } from './naive-ta
 import type { RandomCase } from './random-case.ts';
 
 /** One outcome in words: the rule, the row it was judged on, and what came out. */
-export type Outcome = string;
+type Outcome = string;
 
 /** What the judge and the compiled evaluator make of a case. */
 export interface BothOutcomes {
