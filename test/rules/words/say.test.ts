@@ -24,7 +24,11 @@ const policy: Policy = {
   },
   parameters: {
     limit: { title: '时限', unit: 'workday', values: [{ value: 5 }] },
-    least: { title: '最少人数', by: 'planOn', values: [{ value: 3 }] },
+    least: {
+      title: '最少人数',
+      by: 'planOn',
+      values: [{ value: 2 }, { from: '2020-01-01', value: 3 }],
+    },
   },
   procedure: {
     steps: [

@@ -65,8 +65,11 @@ function evidenceOf(
   };
 }
 
+/** The field whose day decides on a parameter; none where it has been the same all along. */
 function dayOfParameter(name: unknown, policy: Policy): string | undefined {
-  return typeof name === 'string' ? parameterOf(policy, name)?.by : undefined;
+  const parameter = typeof name === 'string' ? parameterOf(policy, name) : undefined;
+  const isDated = parameter?.values.some(({ from }) => from !== undefined);
+  return isDated ? parameter?.by : undefined;
 }
 
 /** A placeholder names a field, a parameter or today; or a function that the condition asks, the first of that name. */
