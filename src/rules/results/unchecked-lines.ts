@@ -1,25 +1,29 @@
 import type { LedgerRun, LevelReason, Subject, UncheckedRule } from '../check/check-run.ts';
-import type { ResultLine } from './result-line.ts';
+import { EMPTY_LINE, type ResultLine } from './result-line.ts';
 import { isLedgerWide } from './reading-results.ts';
 import { rulePart, subjectPart } from './subject-part.ts';
 import type { Voice } from './voice.ts';
 
 /**
  * What could not be judged, and why. A column or ledger that is not there, and a warning that is open, are told once
- * for all records that they concern.
+ * for all records that they concern; what one record alone keeps from being judged is one line for all rules.
  */
 export function uncheckedLines(run: LedgerRun, voice: Voice): ResultLine[] {
   const wide = new Map<string, Told>();
-  const lines: ResultLine[] = [];
+  const own = new Map<string, UncheckedRule[]>();
   for (const unchecked of run.unchecked) {
     const { subject, reason, rule, fields } = unchecked;
-    const line = () => uncheckedLine(run, unchecked, voice);
     if (subject.kind === 'record' && isLedgerWide(reason)) {
-      tellOnce(wide, [subject.record.reading, rule.id, reason, ...fields].join('|'), line);
+      const name = [subject.record.reading, rule.id, reason, ...fields].join('|');
+      tellOnce(wide, name, () => uncheckedLine(run, [unchecked], voice));
     } else {
-      lines.push(line());
+      const name = `${subjectName(subject)}|${reason}`;
+      const together = own.get(name);
+      if (together === undefined) own.set(name, [unchecked]);
+      else together.push(unchecked);
     }
   }
+  const lines = Array.from(own.values(), (together) => uncheckedLine(run, together, voice));
   const open = new Map<string, Told>();
   for (const { record, reasons } of run.records) {
     for (const reason of reasons.filter(({ certain }) => !certain)) {
@@ -47,12 +51,35 @@ function forAll({ line, count }: Told, { words }: Voice): ResultLine {
   return { ...line, row: null, record: words.manyRecords(count), cells: '', target: null };
 }
 
-function uncheckedLine(run: LedgerRun, unchecked: UncheckedRule, voice: Voice): ResultLine {
+function subjectName(subject: Subject): string {
+  switch (subject.kind) {
+    case 'record':
+      return `record ${subject.record.index}`;
+    case 'group':
+      return `group ${subject.group}`;
+    case 'ledger':
+      return 'ledger';
+  }
+}
+
+/** Rules that one subject leaves unchecked for one reason: said once, with all fields and all rules. */
+function uncheckedLine(
+  run: LedgerRun,
+  together: readonly UncheckedRule[],
+  voice: Voice,
+): ResultLine {
+  const first = together[0];
+  if (first === undefined) return EMPTY_LINE;
+  const fields = [...new Set(together.flatMap((each) => each.fields))];
+  const clauses = [...new Set(together.flatMap(({ rule }) => rule.cites))];
+  const comma = voice.words.listComma;
   return {
-    ...subjectPart(run, unchecked.subject, unchecked.fields, voice),
-    ...rulePart(unchecked, voice),
+    ...subjectPart(run, first.subject, fields, voice),
+    ...rulePart(first, voice),
+    clauses: clauses.join(comma),
+    ...(together.length > 1 && { rule: together.map(({ rule }) => rule.id).join(comma) }),
     severity: voice.words.uncheckedLine,
-    problem: voice.say.unchecked(unchecked, run),
+    problem: voice.say.unchecked({ ...first, fields }, run),
   };
 }
 
