@@ -70,7 +70,7 @@ const zh = {
   theirField: (ledger: string, field: string) => `${ledger}的${field}`,
 
   required: (field: string) => `必填的“${field}”没有填写`,
-  duplicateKey: (fields: string, key: string) => `${fields}“${key}”与其他记录重复`,
+  duplicateKey: (fields: string, key: string) => `${fields}为“${key}”，与其他记录重复`,
   missingStep: (step: StepNamed) => `缺少第${step.place}步“${step.title}”`,
   stepOrder: (step: StepNamed, own: string, before: Said) =>
     `第${step.place}步“${step.title}”（${own}）早于“${before.title}”（${before.value}），次序颠倒`,

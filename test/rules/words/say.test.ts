@@ -150,8 +150,8 @@ test('where the as-of day stood in for a blank day the sentence says so', async 
 test('a repeated key is said with the key', async () => {
   const run = runOf(await checkTyped([[policy, [whole, whole]]]));
   expect(run.findings.map((finding) => sayFinding(finding, run, 'zh-CN'))).toEqual([
-    '“编号”“7”与其他记录重复',
-    '“编号”“7”与其他记录重复',
+    '“编号”为“7”，与其他记录重复',
+    '“编号”为“7”，与其他记录重复',
   ]);
 });
 
