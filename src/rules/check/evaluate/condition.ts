@@ -24,13 +24,37 @@ function group(
   scope: FactScope,
 ): RowCondition {
   const parts = conditions.map((condition) => compile(condition, scope));
-  return { at: together(parts.map((part) => part.at)), why: (row) => firstCause(parts, row) };
+  const joined = causeJoiner();
+  return {
+    at: together(parts.map((part) => part.at)),
+    why: (row) => joined(unknownParts(parts, row)),
+  };
 }
 
-/** The reason of the first unknown part, with the fields of all parts that are unknown for that reason. */
-function firstCause(parts: readonly RowCondition[], row: number): UnknownFact {
-  const causes = parts.filter((part) => part.at(row) === UNKNOWN).map((part) => part.why(row));
-  const reason = causes[0]?.reason ?? 'imprecise';
-  const fields = causes.filter((cause) => cause.reason === reason).flatMap((cause) => cause.fields);
-  return unknown(reason, [...new Set(fields)]);
+function unknownParts(parts: readonly RowCondition[], row: number): UnknownFact[] {
+  const causes: UnknownFact[] = [];
+  for (const part of parts) if (part.at(row) === UNKNOWN) causes.push(part.why(row));
+  return causes;
+}
+
+/**
+ * The reason of the first unknown part, with the fields of all parts that are unknown for that reason. Row after row
+ * lacks the same columns, so the answer of the row before is kept: a large ledger has a million of them.
+ */
+function causeJoiner(): (causes: readonly UnknownFact[]) => UnknownFact {
+  let lastCauses: readonly UnknownFact[] = [];
+  let last = unknown('imprecise', []);
+  return (causes) => {
+    const [first] = causes;
+    if (first === undefined || causes.length === 1) return first ?? unknown('imprecise', []);
+    if (isSame(causes, lastCauses)) return last;
+    const alike = causes.filter((cause) => cause.reason === first.reason);
+    lastCauses = causes;
+    last = unknown(first.reason, [...new Set(alike.flatMap((cause) => cause.fields))]);
+    return last;
+  };
+}
+
+function isSame(causes: readonly UnknownFact[], others: readonly UnknownFact[]): boolean {
+  return causes.length === others.length && causes.every((cause, place) => cause === others[place]);
 }

@@ -37,11 +37,13 @@ function operatorNamed(name: string): Operator {
 
 /** Asked of each value; of a coded column, once for each distinct value. */
 function askedOfEach(fact: Column, ask: (value: FactValue) => Tri): RowCondition {
-  const why = (row: number) => causeOfLeaf([fact], row);
+  const facts = [fact];
   const { coded } = fact;
-  if (!coded) return { at: (row) => ask(fact.at(row)), why };
+  if (!coded) return { at: (row) => ask(fact.at(row)), why: (row) => causeOfLeaf(facts, row) };
   const { codes } = coded;
   const answers: Tri[] = [];
+  const causes: UnknownFact[] = [];
+  const why = (row: number) => (causes[codes[row] ?? 0] ??= causeOfLeaf(facts, row));
   const at = (row: number) => {
     const code = codes[row] ?? 0;
     return (answers[code] ??= ask(coded.valueOf(code)));

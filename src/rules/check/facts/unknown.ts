@@ -1,5 +1,5 @@
 import type { FactValue, UncheckedReason, UnknownFact } from '../check-run.ts';
-import type { PresentValue } from '../../ledger/value.ts';
+import type { PresentValue, UnknownValue } from '../../ledger/value.ts';
 
 export function unknown(reason: UncheckedReason, fields: readonly string[]): UnknownFact {
   return { kind: 'unknown', reason, fields };
@@ -17,10 +17,13 @@ export function isAbsent(value: FactValue): boolean {
 /** Why a value is unknown; undefined where it is known. */
 export function causeOf(value: FactValue, name: string): UnknownFact | undefined {
   if (value.kind === 'unknown') return value;
-  const untold = value.kind === 'unreadable' || value.kind === 'noColumn';
-  return untold ? unknown(value.kind, [name]) : undefined;
+  return isUntold(value) ? unknown(value.kind, [name]) : undefined;
+}
+
+function isUntold(value: FactValue): value is UnknownValue | UnknownFact {
+  return value.kind === 'unreadable' || value.kind === 'noColumn' || value.kind === 'unknown';
 }
 
 export function isPresent(value: FactValue): value is PresentValue {
-  return !isAbsent(value) && causeOf(value, '') === undefined;
+  return !isAbsent(value) && !isUntold(value);
 }

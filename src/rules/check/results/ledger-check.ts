@@ -1,7 +1,7 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { BLANK } from '../../ledger/value.ts';
 import type { CompiledPolicy, CompiledRule } from '../../policy/compiled-policy.ts';
-import type { LedgerRecord, LedgerRun, RecordResult } from '../check-run.ts';
+import type { LedgerRecord, LedgerRun, RecordResult, Subject } from '../check-run.ts';
 import { groupScope, groupsOf, ledgerScope } from '../facts/tables.ts';
 import type { RunFacts } from '../facts/table-scope.ts';
 import type { FactScope } from '../functions/fact-scope.ts';
@@ -88,9 +88,10 @@ function recordSubjects({ ledger, records, scope }: LedgerTable): Subjects {
     if (!record) throw new Error(`There is no record ${row}.`);
     return record;
   };
+  const subjects: Subject[] = [];
   return {
     scope,
-    subject: (row) => ({ kind: 'record', record: at(row) }),
+    subject: (row) => (subjects[row] ??= { kind: 'record', record: at(row) }),
     marked: (row, rule) => {
       const columns = ledger.readings[at(row).reading]?.columns;
       return rule.marks.filter((field) => columns?.has(field));
