@@ -17,7 +17,7 @@ export interface Grid {
 
 export interface GridRow {
   readonly row: number;
-  /** Index = column - 1; undefined where the cell is empty. */
+  /** Index = column - 1; undefined where the cell is empty, '' where it holds a formula (or a text) that shows nothing. */
   readonly cells: readonly (CellContent | undefined)[];
 }
 

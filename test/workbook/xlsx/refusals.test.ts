@@ -84,6 +84,7 @@ test.each<[what: string, bytes: Uint8Array, fault: string]>([
   ['a path that leads out, written for Windows', withPart('xl\\..\\..\\evil.xml', 'x'), 'zipPath'],
   ['an entry that does not begin where it should', changed(tiny, LOCAL, 3, [0]), 'zipDamaged'],
   ['a wrong check sum', changed(tiny, DIRECTORY, 16, [1, 2, 3, 4]), 'zipDamaged'],
+  ['entries that share their bytes', sharing(), 'zipDamaged'],
   ['a size that is too small', changed(tiny, DIRECTORY, 24, [9, 0, 0, 0]), 'zipDamaged'],
   ['a size that is too large', changed(tiny, DIRECTORY, 24, [255, 255, 9, 0]), 'zipDamaged'],
   ['a size beyond the limit', changed(tiny, DIRECTORY, 24, [0, 0, 0, 0x20]), 'partTooLarge'],
@@ -126,6 +127,17 @@ test.each<[what: string, bytes: Uint8Array, fault: string]>([
   expect(faultsOf(bytes)).toEqual([fault]);
   expect(clearResults(bytes).faults.map(({ code }) => code)).toEqual([fault]);
 });
+
+/** Two parts with the same content, of which the second points to the bytes of the first. */
+function sharing(): Uint8Array {
+  const bytes = tinyWorkbook({
+    sheets: { A: '<sheetData/>' },
+    parts: { 'a.xml': 'same', 'b.xml': 'same' },
+  });
+  const [a = 0, b = 0] = ['a.xml', 'b.xml'].map((name) => Buffer.from(bytes).lastIndexOf(name));
+  bytes.copyWithin(b - 4, a - 4, a);
+  return bytes;
+}
 
 function without(part: string): Uint8Array {
   const parts = tinyParts({ sheets: { A: '<sheetData/>' } });

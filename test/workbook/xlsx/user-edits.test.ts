@@ -68,6 +68,14 @@ test('a formula of ours that Excel continued by itself into a new row is ours to
   expect(ledgerRows(clearResults(continued).bytes)).toEqual([...ledgerRows(original), [5, 5]]);
 });
 
+test('a note of the user’s below one of our columns is theirs', () => {
+  const noted = edited({
+    [LEDGER]: (xml) =>
+      xml.replace('</sheetData>', `${row(5, '<c r="D5" t="str"><v>见上</v></c>')}</sheetData>`),
+  });
+  expect(ledgerRows(clearResults(noted).bytes).at(-1)).toEqual([5, 5, null, null, '见上']);
+});
+
 test('what the user writes below our columns is theirs', () => {
   const noted = edited({
     [LEDGER]: (xml) =>
@@ -88,12 +96,26 @@ test('a column whose header was renamed is left alone, and said', () => {
   const after = ledgerRows(cleared.bytes);
   expect(after[0]).toEqual([1, 1, null, null, null, '我的说明']);
   expect(after[1]?.[5]).toBe('=缺“备案”\n<2 项> & 其他');
-  // The next run takes the name back for its own column.
-  const again = applyPlan(
-    opened(renamed),
-    handPlan({ sheet: '台账', headerRow: 1, lastRow: 4, marked: 1, firstColumn: 8 }),
-  );
-  expect(text(again, WORKBOOK).match(/_LR1_risk.assessment_1_missing/g)).toHaveLength(1);
+});
+
+test('a name that was left is replaced by that of the next run', () => {
+  const renamed = edited({
+    [LEDGER]: (xml) => xml.replace('校验·缺失环节', '我的说明'),
+    [WORKBOOK]: (xml) => xml.replace('</workbook>', '<calcPr/></workbook>'),
+  });
+  const name = /<definedName name="_LR1_risk.assessment_1_missing"[^>]*>[^<]*/g;
+  expect(text(clearResults(renamed).bytes, WORKBOOK).match(name)).toHaveLength(1);
+  const further = handPlan({
+    sheet: '台账',
+    headerRow: 1,
+    lastRow: 4,
+    marked: 1,
+    firstColumn: 8,
+  });
+  const again = applyPlan(opened(renamed), further);
+  expect(text(again, WORKBOOK).match(name)).toEqual([
+    `<definedName name="_LR1_risk.assessment_1_missing" hidden="1">'台账'!$J$1:$J$4`,
+  ]);
 });
 
 test('a header of ours without a name is left alone, and said', () => {
@@ -207,4 +229,55 @@ test('what a program hung on our sheets goes with them; what others use stays', 
   const { added } = partDiff(original, bytes);
   expect(added).toEqual(['xl/media/i1.png', 'xl/worksheets/_rels/sheet1.xml.rels']);
   expect(text(bytes, '[Content_Types].xml')).toBe(text(original, '[Content_Types].xml'));
+});
+
+test('a style of ours that the user has come to use stays', () => {
+  const used = edited({ [LEDGER]: (xml) => xml.replace('<c r="A1">', '<c r="A1" s="5">') });
+  const { bytes } = clearResults(used);
+  expect(text(bytes, LEDGER)).toContain('<c r="A1" s="5">');
+  expect(text(bytes, 'xl/styles.xml').match(/<xf /g)?.length).toBeGreaterThan(5);
+  const other = edited({}, { 'docProps/custom.xml': '<a/>' });
+  expect(text(clearResults(other).bytes, 'xl/styles.xml')).toBe(text(original, 'xl/styles.xml'));
+});
+
+test('a rule of the user’s that Excel put together with ours stays', () => {
+  const together = edited({
+    [LEDGER]: (xml) =>
+      xml.replace(
+        '<conditionalFormatting sqref="A2:A4">',
+        '<conditionalFormatting sqref="A2:A4"><cfRule type="expression" priority="9"><formula>$A2=1</formula></cfRule>',
+      ),
+  });
+  expect(text(clearResults(together).bytes, LEDGER)).toContain(
+    '<conditionalFormatting sqref="A2:A4"><cfRule type="expression" priority="9"><formula>$A2=1</formula></cfRule></conditionalFormatting>',
+  );
+});
+
+test('a row that holds ours alone goes, unless the user has given it a height', () => {
+  const before = tinyWorkbook({
+    sheets: { 台账: `<sheetData>${row(1)}<row r="3" ht="40"></row></sheetData>` },
+  });
+  const parts: Record<string, Uint8Array> = unzipSync(applyPlan(opened(before), plan));
+  const touched = strFromU8(parts[LEDGER] ?? new Uint8Array()).replace('<v>1</v>', '<v>7</v>');
+  const { bytes } = clearResults(zipSync({ ...parts, [LEDGER]: strToU8(touched) }));
+  expect(text(bytes, LEDGER)).toContain(
+    '<sheetData><row r="1"><c r="A1"><v>7</v></c></row><row r="3" ht="40"></row></sheetData>',
+  );
+  expect(text(bytes, LEDGER)).not.toContain('<cols');
+});
+
+test('an order of calculation that was there before goes if our formulas came into it', () => {
+  const chained = tinyWorkbook({
+    sheets: { 台账: `<sheetData>${ROWS}</sheetData>` },
+    parts: {
+      'xl/calcChain.xml': '<calcChain><c r="A1" i="1"/></calcChain>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rIdS" Type="x/styles" Target="styles.xml"/><Relationship Id="c" Type="x/calcChain" Target="calcChain.xml"/></Relationships>',
+    },
+  });
+  const parts: Record<string, Uint8Array> = unzipSync(applyPlan(opened(chained), plan));
+  const calculated = strToU8('<calcChain><c r="A1" i="1"/><c r="D2"/></calcChain>');
+  const { bytes } = clearResults(zipSync({ ...parts, 'xl/calcChain.xml': calculated }));
+  expect(Object.keys(unzipSync(bytes))).not.toContain('xl/calcChain.xml');
+  expect(text(bytes, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
 });

@@ -96,6 +96,9 @@ test('a file of a streaming writer (zip64, sizes behind the data) is read, writt
   expect(entries.map(({ name, size }) => [name, size])).toEqual(
     readZip(original).entries.map(({ name, size }) => [name, size]),
   );
+  expect(entries.map(({ extra, localExtra }) => extra.length + localExtra.length)).toEqual(
+    entries.map(() => 6),
+  );
   expect(Buffer.from(comment).toString()).toBe('note');
   // Plain sizes now: another reader agrees on every part.
   const parts = Object.entries(tinyParts({ sheets }));

@@ -67,7 +67,11 @@ export type OwnRange = readonly [
 const PIECE = 32_000;
 
 export function journalPieces(journal: Journal): readonly string[] {
-  const text = JSON.stringify(journal);
+  // Plain ASCII: a piece that ends between the halves of a rare character would lose it.
+  const text = JSON.stringify(journal).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
   return pieces;
