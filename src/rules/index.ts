@@ -44,7 +44,7 @@ export {
   SHEET_NAMES,
 } from './results/own-names.ts';
 export { planResults } from './results/plan-results.ts';
-export type { ResultsContext, RunLine } from './results/results-context.ts';
+export type { ResultsContext } from './results/results-context.ts';
 export { readRuns } from './results/runs-sheet.ts';
 export { sayPlanNote } from './results/say-plan-note.ts';
 export type * from './results/write-plan.ts';

@@ -38,7 +38,7 @@ export interface Notice {
   readonly detail: string;
 }
 
-export interface RecordPlace {
+interface RecordPlace {
   readonly row: number;
 }
 

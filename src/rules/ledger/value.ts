@@ -17,7 +17,7 @@ export type PresentValue =
   /** A known day has from = until; a month without a day runs from its first to its last day. */
   | { readonly kind: 'day'; readonly from: Day; readonly until: Day };
 
-export type AbsentValue =
+type AbsentValue =
   /** `pending` is a word such as 正在办理 that counts as blank and is shown. */
   | { readonly kind: 'blank'; readonly pending?: string }
   | { readonly kind: 'notApplicable'; readonly raw: string };

@@ -2,9 +2,6 @@ import type { LocalText } from '../policy/shape/text-shape.ts';
 
 export type Language = 'zh-CN' | 'en-US';
 
-/** A sentence made from data. Every word exists in both languages, or it does not compile. */
-export type Sentence<Data> = Readonly<Record<Language, (data: Data) => string>>;
-
 /** What a fault says: what is wrong and where, and how to mend it. */
 export interface FaultWords {
   readonly sentence: string;
