@@ -82,6 +82,7 @@ export interface HostLogEntry {
   readonly calls?: readonly string[];
   readonly requestBytes?: number;
   readonly responseBytes?: number;
+  readonly actions?: number;
   readonly error?: { readonly code?: string; readonly message?: string };
 }
 
@@ -89,6 +90,7 @@ export interface InjectedFailure {
   /** From 1; the next sync where it is left out. */
   readonly atSync?: number;
   readonly code?: string;
+  readonly message?: string;
   /** What precedes in the batch is applied, as in Excel. */
   readonly afterActions?: number;
   /** `after`: the whole batch is applied, and its answer is lost. */
@@ -178,8 +180,10 @@ export interface Host {
   failSync(failure: InjectedFailure): void;
   cell(sheet: string, address: string): HostCell;
   values(sheet: string, address: string): (string | number | boolean)[][];
+  copySheet(name: string): void;
   /** A conditional format that the user makes: it stands first. */
   addFormat(sheet: string, format: HostFormat): void;
+  breakFormats(sheet: string): void;
   calculationMode(mode?: 'Automatic' | 'Manual'): string;
   /** Addresses of the cells on which a conditional format of type Custom is true, with its fill. */
   lit(sheet: string, within?: string): Readonly<Record<string, string>>;

@@ -8,10 +8,11 @@ import { OFFICE_JS_DIST } from './metadata.mjs';
 import { Session, PAYLOAD_LIMIT } from './session.mjs';
 import { Workbook } from './model.mjs';
 import { loadXlsx, saveXlsx, loadJson } from './xlsx.mjs';
-import { parseA1, splitSheet, rect } from './refs.mjs';
+import { parseA1, quoteSheet, splitSheet, rect } from './refs.mjs';
 import { gridHtml } from './grid.mjs';
 import { litCells } from './lit.mjs';
 import { sortRect } from './om/range.mjs';
+import { cloneSheet } from './om/workbook.mjs';
 import { outValue } from './values.mjs';
 
 export { Workbook, loadXlsx, saveXlsx, loadJson, PAYLOAD_LIMIT };
@@ -382,6 +383,19 @@ export async function startHost(o) {
     protectStructure(on = true) {
       workbook.protection = on ? { password: 'secret' } : null;
     },
+    /** Copies a sheet as the user does: names that point to it come along, local to the copy. */
+    copySheet(name) {
+      const source = workbook.sheet(name);
+      by('user', () => {
+        const copy = cloneSheet(workbook, source, `${name} (2)`, workbook.sheets.length);
+        for (const n of [...workbook.names]) {
+          const [sheet, cells] = splitSheet(n.formula.slice(1));
+          if (n.scope || sheet !== name) continue;
+          const formula = `=${quoteSheet(copy.name)}!${cells}`;
+          workbook.addName(n.name, formula, n.comment, copy).visible = n.visible;
+        }
+      });
+    },
     /** A conditional format that the user makes: it stands first. */
     addFormat(sheet, { areas, formula, fill }) {
       const s = workbook.sheet(sheet);
@@ -395,6 +409,13 @@ export async function startHost(o) {
       s.cfs.forEach((f, i) => {
         f.priority = i;
       });
+    },
+    /**
+     * Makes the conditional formats of a sheet unreadable: duplicates made in Excel's own dialog are, and reading them
+     * throws (https://github.com/OfficeDev/office-js/issues/6835).
+     */
+    breakFormats(sheet) {
+      workbook.sheet(sheet).brokenFormats = true;
     },
     /** Calculation on demand, as a user may have set it. */
     calculationMode(mode) {

@@ -1322,7 +1322,8 @@ export class Workbook {
         const u = s.usedRange(true);
         const cells = {};
         s.each(rect(0, 0, MAXR - 1, MAXC - 1), (x, r, c) => {
-          if (x.v === '' && x.f === undefined && x.s === NORMAL && !x.link) return;
+          // an empty cell that looks as its row and column do says nothing
+          if (x.v === '' && x.f === undefined && x.s === s.defaultStyle(r, c) && !x.link) return;
           const o = {};
           if (x.f !== undefined) {
             o.f = x.f;

@@ -1,6 +1,11 @@
 import type { Browser } from 'playwright-core';
 import type { Grid, WritePlan } from '../../../src/rules/index.ts';
-import type { WorkbookCells, WriteReport } from '../../../src/workbook/workbook.ts';
+import type {
+  Reading,
+  SheetRows,
+  WorkbookCells,
+  WriteReport,
+} from '../../../src/workbook/workbook.ts';
 import { launchChromium } from '../../excel-host/src/chromium.mjs';
 import {
   type Host,
@@ -8,6 +13,7 @@ import {
   type HostWorkbook,
   startHost,
 } from '../../excel-host/src/index.mjs';
+import { checkCells } from './check-cells.ts';
 import type { PaneCalls } from './page.ts';
 import { type PaneServer, servePane } from './pane-server.ts';
 
@@ -21,6 +27,9 @@ export interface Excel {
     ...args: Parameters<PaneCalls[Name]>
   ) => Promise<Called<Name>>;
   readonly read: () => Promise<WorkbookCells>;
+  readonly readRows: (before: WorkbookCells, rows: readonly SheetRows[]) => Promise<WorkbookCells>;
+  /** What is to be written, worked out beside the browser. */
+  readonly plan: (cells: WorkbookCells) => Promise<WritePlan>;
   readonly write: (plan: WritePlan, before?: WritePlan) => Promise<WriteReport>;
   readonly clear: () => Promise<WriteReport>;
   /** The whole of it, in the browser. */
@@ -52,11 +61,19 @@ export function excelForTests(): OpenExcel {
     if (!browser || !server) throw new Error('not started');
     const host = await startHost({ taskpaneUrl: server.url, browser, workbook, ...options });
     open.add(host);
-    await host.frame.waitForFunction(() => 'calls' in globalThis, null, { timeout: 20_000 });
+    await started(host);
     await host.idle(50);
     host.resetCounters();
     return excelOf(host);
   };
+}
+
+async function started(host: Host): Promise<void> {
+  try {
+    await host.frame.waitForFunction(() => 'calls' in globalThis, null, { timeout: 20_000 });
+  } catch (cause) {
+    throw new Error(`the pane did not start: ${host.pageErrors.join('; ')}`, { cause });
+  }
 }
 
 function excelOf(host: Host): Excel {
@@ -71,11 +88,9 @@ function excelOf(host: Host): Excel {
   return {
     host,
     call,
-    read: async () => {
-      const reading = await call('read');
-      if (reading.kind === 'faults') throw new Error(JSON.stringify(reading.faults));
-      return revived(reading.cells);
-    },
+    read: async () => cellsOf(await call('read')),
+    readRows: async (before, rows) => cellsOf(await call('readRows', sent(before), rows)),
+    plan: async (cells) => (await checkCells(cells)).plan,
     write: (plan, before) => call('write', plan, before),
     clear: () => call('clear'),
     check: (time) => call('check', time),
@@ -84,8 +99,20 @@ function excelOf(host: Host): Excel {
 
 type Callable = (...given: readonly unknown[]) => unknown;
 
+function cellsOf(reading: Reading): WorkbookCells {
+  if (reading.kind === 'faults') throw new Error(JSON.stringify(reading.faults));
+  return revived(reading.cells);
+}
+
+/** Sets do not travel. */
+function sent(cells: WorkbookCells): WorkbookCells {
+  return JSON.parse(
+    JSON.stringify(cells, (_, value: unknown) => (value instanceof Set ? [...value] : value)),
+  ) as WorkbookCells;
+}
+
 /** JSON knows neither sets nor undefined. */
-export function revived(cells: WorkbookCells): WorkbookCells {
+function revived(cells: WorkbookCells): WorkbookCells {
   const { results, runs } = cells.ownGrids;
   return {
     ...cells,

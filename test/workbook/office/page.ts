@@ -45,7 +45,7 @@ const calls = {
   write: (plan: WritePlan, before?: WritePlan) => workbook.write(plan, before, watch()),
   clear: () => workbook.clear(watch()),
   readRows: async (before: WorkbookCells, rows: readonly SheetRows[]) =>
-    asJson(await workbook.readRows(before, rows, watch())),
+    asJson(await workbook.readRows(revived(before), rows, watch())),
   save: (state: SavedState) => workbook.save(state),
   readSaved: () => workbook.readSaved(),
   async watch() {
@@ -72,6 +72,20 @@ interface CheckReport extends WriteReport {
   readonly times: readonly number[];
 }
 export type PaneCalls = typeof calls;
+
+/** JSON has no undefined. */
+function revived(cells: WorkbookCells): WorkbookCells {
+  return {
+    ...cells,
+    grids: cells.grids.map((grid) => ({
+      ...grid,
+      rows: grid.rows.map((line) => ({
+        ...line,
+        cells: line.cells.map((each) => each ?? undefined),
+      })),
+    })),
+  };
+}
 
 function asJson(reading: Reading): Reading {
   return JSON.parse(

@@ -125,11 +125,11 @@ function findColumns(name: NameEntry, refersTo: string, seen: SeenCells): readon
   const { sheet } = reference;
   return reference.ranges.map((range): Finding => {
     const header = seen.contentAt(sheet, range.firstRow, range.firstColumn);
-    if (typeof header === 'string' && header.startsWith(HEADER_PREFIX)) {
+    const headed = typeof header === 'string' && header.startsWith(HEADER_PREFIX);
+    // A write that broke off leaves names before anything stands in their cells, a clearing after it has gone.
+    if (headed || seen.isEmpty(sheet, range)) {
       return { kind: 'column', column: { name, sheet, range } };
     }
-    // A write that broke off leaves names before it leaves anything in their cells.
-    if (seen.isEmpty(sheet, range)) return { kind: 'idle', name };
     return { kind: 'unsure', fault: onlyName(sheet, rangeAddress(range)), sheet };
   });
 }

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../rules/index.ts';
+import { type CellRange, readOwnName } from '../../../rules/index.ts';
 import { readReference, referredSheet } from '../../xlsx/read/range-text.ts';
 import type { NameEntry } from '../read/inventory.ts';
 import { sameRange } from '../read/ranges.ts';
@@ -11,7 +11,8 @@ export interface Suspect {
   readonly range: CellRange;
 }
 
-export function suspectsOf({ formula }: NameEntry): readonly Suspect[] {
+export function suspectsOf({ name, formula }: NameEntry): readonly Suspect[] {
+  if (readOwnName(name)?.kind !== 'column') return [];
   const reference = readReference(formula.replace(/^=/, ''));
   if (reference === undefined) return [];
   return reference.ranges.map((range) => ({ sheet: reference.sheet, range }));

@@ -1,4 +1,5 @@
 import type { CellRange } from '../../../rules/index.ts';
+import { readReference } from '../../xlsx/read/range-text.ts';
 
 /** Excel counts from 0, grids count from 1. */
 export function rangeOf(range: {
@@ -33,6 +34,19 @@ export function sameRange(one: CellRange, other: CellRange): boolean {
     one.firstColumn === other.firstColumn &&
     one.lastRow === other.lastRow &&
     one.lastColumn === other.lastColumn
+  );
+}
+
+/** Whether two texts refer to the same cells, however they are quoted. */
+export function sameReference(one: string, other: string): boolean {
+  const [here, there] = [readReference(one), readReference(other)];
+  if (here === undefined || here.sheet !== there?.sheet) return false;
+  return (
+    here.ranges.length === there.ranges.length &&
+    here.ranges.every((range, index) => {
+      const same = there.ranges[index];
+      return same !== undefined && sameRange(range, same);
+    })
   );
 }
 

@@ -1,11 +1,12 @@
 import { type CellRange, type Fault, type Grid, SHEET_NAMES } from '../../../rules/index.ts';
-import { readReference, referredSheet } from '../../xlsx/read/range-text.ts';
+import { referredSheet } from '../../xlsx/read/range-text.ts';
 import { isOwnName } from '../../xlsx/own/own-names.ts';
 import type { WorkbookCells, WorkbookWatch } from '../../workbook.ts';
 import type { ApiSets } from '../api-sets.ts';
 import type { Visit } from '../excel-door.ts';
 import { officeFault } from '../office-fault.ts';
 import { findOwn, lonelyHeaders, type OwnThings } from '../own/find-own.ts';
+import { suspectsOf } from '../own/own-signs.ts';
 import { answerAll } from './answer-all.ts';
 import { buildGrid, type SheetParts } from './build-grid.ts';
 import { kindQuestions } from './cell-kinds.ts';
@@ -14,13 +15,13 @@ import { hiddenQuestions } from './hidden-lines.ts';
 import { type Inventory, type NameEntry, takeInventory } from './inventory.ts';
 import { mergeQuestions } from './merged-areas.ts';
 import { sameRange, withoutAll } from './ranges.ts';
+import { type Spine, spineOf } from './spine.ts';
 import { findUsedAreas, type SheetAreas } from './used-areas.ts';
 
 /** The cells of a workbook, and what the adapter has to remember of them until it writes. */
 export interface ReadCells {
   readonly cells: WorkbookCells;
-  /** Sheet → where its values stand, to see whether rows came or went when results are written. */
-  readonly extents: ReadonlyMap<string, CellRange | null>;
+  readonly spines: ReadonlyMap<string, Spine>;
 }
 
 /** Geometry before values, values before what they leave open: four requests where everything fits into one each. */
@@ -55,8 +56,11 @@ export async function readCells(
     undefined,
   );
 
-  const extents = new Map(areas.map(({ sheet, extent }) => [sheet, extent]));
-  return { cells: cellsOf(inventory, drafts, own, failed, api), extents };
+  const spines = drafts.flatMap(({ values }) => {
+    const spine = spineOf(values);
+    return spine ? [[values.sheet, spine] as const] : [];
+  });
+  return { cells: cellsOf(inventory, drafts, own, failed, api), spines: new Map(spines) };
 }
 
 interface Draft {
@@ -74,10 +78,9 @@ interface Draft {
 
 function draftOf(sheet: SheetAreas, names: readonly NameEntry[]): Draft {
   const skipped = isResultsOrJournal(sheet.sheet, names);
-  const suspects = names.flatMap(({ formula }) => {
-    const reference = readReference(formula.replace(/^=/, ''));
-    return reference?.sheet === sheet.sheet ? reference.ranges : [];
-  });
+  const suspects = names
+    .flatMap(suspectsOf)
+    .flatMap((suspect) => (suspect.sheet === sheet.sheet ? [suspect.range] : []));
   const used = skipped ? [] : sheet.areas.map(({ range }) => range);
   return {
     sheet,

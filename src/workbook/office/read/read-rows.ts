@@ -50,20 +50,27 @@ function exchanged(
 ): readonly GridRow[] {
   const isRead = (row: number) =>
     ranges.some(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow);
-  const before = new Map(rows.map((line) => [line.row, line]));
-  return [
-    ...rows.filter(({ row }) => !isRead(row)),
-    ...read.map((line) => withBlankFormulas(line, before.get(line.row))),
-  ].sort((one, other) => one.row - other.row);
+  const now = new Map(read.map(({ row, cells }) => [row, cells]));
+  const before = new Map(rows.map(({ row, cells }) => [row, cells]));
+  const touched = [...new Set([...now.keys(), ...before.keys()])].filter(isRead);
+  const lines = touched.map((row) => ({
+    row,
+    cells: withBlankFormulas(now.get(row) ?? [], before.get(row) ?? []),
+  }));
+  return [...rows.filter(({ row }) => !isRead(row)), ...lines.filter(holdsAnything)].sort(
+    (one, other) => one.row - other.row,
+  );
 }
 
+const holdsAnything = ({ cells }: GridRow) => cells.length > 0;
+
 /** Formulas that show nothing were found when the sheet was read; values alone do not tell them. */
-function withBlankFormulas({ row, cells }: GridRow, before: GridRow | undefined): GridRow {
-  const length = Math.max(cells.length, before?.cells.length ?? 0);
-  const kept = Array.from({ length }, (_, index) => {
-    const blank = before?.cells[index] === '' ? '' : undefined;
-    return cells[index] ?? blank;
+function withBlankFormulas(now: GridRow['cells'], before: GridRow['cells']): GridRow['cells'] {
+  const length = Math.max(now.length, before.length);
+  const cells = Array.from({ length }, (_, index) => {
+    const blank = before[index] === '' ? '' : undefined;
+    return now[index] ?? blank;
   });
-  while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
-  return { row, cells: kept };
+  while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
+  return cells;
 }

@@ -13,8 +13,6 @@ import { cellCount, cutColumns, cutRows, rangeOf } from './ranges.ts';
 /** Where the values of a sheet stand. */
 export interface SheetAreas {
   readonly sheet: string;
-  /** The used range as Excel tells it; null where the sheet is empty. */
-  readonly extent: CellRange | null;
   readonly areas: readonly UsedArea[];
   /** Names local to the sheet. */
   readonly names: readonly NameEntry[];
@@ -58,7 +56,6 @@ export async function findUsedAreas(
   }));
   const found = asked.sheets.map(({ name, used, names }) => ({
     sheet: name,
-    extent: used.isNullObject ? null : rangeOf(used),
     areas: used.isNullObject ? [] : [usedArea(used)],
     names: readNames(names, name),
     tables: asked.tables.flatMap(({ sheet, range }) => (sheet === name ? [rangeOf(range)] : [])),

@@ -8,7 +8,7 @@ import type { BlockFacts } from './block-facts.ts';
 import { type CellInput, cellInput, lineBytes } from './cell-input.ts';
 import { type ColumnFlags, flagsComment, readFlags } from './column-flags.ts';
 import { addLook } from './format-steps.ts';
-import { nameStep } from './name-steps.ts';
+import { type KnownNames, nameSteps } from './name-steps.ts';
 import type { PlannedBlock } from './planned-blocks.ts';
 import { CALL, type Step } from './step.ts';
 
@@ -20,7 +20,7 @@ export function blockSteps(
   facts: BlockFacts,
   plan: LedgerSheetPlan,
   before: readonly OwnColumn[],
-  known: ReadonlySet<string>,
+  known: KnownNames,
   canWiden: boolean,
 ): readonly Step[] {
   const { sheet, block } = facts;
@@ -31,12 +31,14 @@ export function blockSteps(
     );
     const flags = flagsFor(facts, name.column, here, canWiden && widths.has(name.column));
     const stands = here.some((each) => each.name.name === name.name);
-    return { ...name, flags, widen: flags.widened && !stands };
+    // A width that somebody has given our column since is theirs.
+    const usual = facts.usualWidth.has(name.column);
+    return { ...name, flags, widen: flags.widened && (usual || !stands) };
   });
   const general = columns.filter(({ flags }) => flags.wasText).map(({ column }) => column);
   return [
-    ...columns.map(({ name, refersTo, flags }) =>
-      nameStep(name, refersTo, flagsComment(flags), known),
+    ...columns.flatMap(({ name, refersTo, flags }) =>
+      nameSteps(name, refersTo, flagsComment(flags), known),
     ),
     ...general.map((column) => generalStep(sheet, bodyOf(block.range, column))),
     ...valueSteps(facts, new Set(general)),

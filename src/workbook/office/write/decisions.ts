@@ -1,13 +1,6 @@
-import type {
-  CellRange,
-  Fault,
-  LedgerSheetPlan,
-  OwnSheetPlan,
-  WritePlan,
-} from '../../../rules/index.ts';
+import type { Fault, LedgerSheetPlan, OwnSheetPlan, WritePlan } from '../../../rules/index.ts';
 import { readReference } from '../../xlsx/read/range-text.ts';
 import { officeFault } from '../office-fault.ts';
-import { sameRange } from '../read/ranges.ts';
 import type { BlockFacts } from './block-facts.ts';
 import type { OwnFormats } from './own-formats.ts';
 import type { OwnSheetTask } from './own-sheet-steps.ts';
@@ -28,25 +21,6 @@ export interface SheetTask {
   readonly blocks: readonly BlockFacts[];
   readonly marks: boolean;
   readonly widths: boolean;
-}
-
-/** Where the values of the sheets stood when they were read. */
-export type ReadExtents = ReadonlyMap<string, CellRange | null>;
-
-/** A sheet whose rows came or went since it was read makes the whole plan speak of wrong rows. */
-export function outdated(
-  { ledgerSheets }: WritePlan,
-  { used }: Survey,
-  read: ReadExtents,
-): readonly Fault[] {
-  return ledgerSheets.flatMap(({ sheet }) => {
-    const now = used.get(sheet);
-    if (now === undefined) return [officeFault('sheetGone', { sheet })];
-    const before = read.get(sheet);
-    if (before === undefined) return [];
-    const same = before === null || now === null ? before === now : sameRange(before, now);
-    return same ? [] : [officeFault('changedMeanwhile', { sheet })];
-  });
 }
 
 export function decide(plan: WritePlan, found: Survey): Decisions {

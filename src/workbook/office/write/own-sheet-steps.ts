@@ -6,7 +6,7 @@ import { lineSteps, pointsOf, wholeColumn } from './block-steps.ts';
 import { type CellInput, cellInput, linkFormula, LONGEST_QUOTED } from './cell-input.ts';
 import { addMarks } from './format-steps.ts';
 import { lookAreas } from './look-areas.ts';
-import { nameStep } from './name-steps.ts';
+import { type KnownNames, nameSteps } from './name-steps.ts';
 import { CALL, type Step } from './step.ts';
 
 const TABS = { results: '#C0392B', runs: '#94A3B8' } as const;
@@ -26,14 +26,15 @@ export interface OwnSheetTask {
  */
 export function beginOwnSheet(
   { plan, name, present }: OwnSheetTask,
-  known: ReadonlySet<string>,
+  known: KnownNames,
   unfinished: string,
 ): readonly Step[] {
   const sheet = present ?? unfinishedName(plan.role);
   const make: Step = {
-    bytes: CALL,
+    bytes: 2 * CALL,
     queue: ({ workbook }) => {
-      workbook.worksheets.add(sheet);
+      // Later the structure may be protected, and a tab's colour with it.
+      workbook.worksheets.add(sheet).tabColor = TABS[plan.role];
     },
   };
   const flag: Step = {
@@ -47,7 +48,7 @@ export function beginOwnSheet(
   const refersTo = `'${sheet.replaceAll("'", "''")}'!$A$1`;
   return [
     ...(present === undefined ? [make] : []),
-    nameStep(name, refersTo, titleText(plan), known),
+    ...nameSteps(name, refersTo, titleText(plan), known),
     flag,
   ];
 }
@@ -161,7 +162,7 @@ function contentSteps({ name, cells, links }: OwnSheetPlan): readonly Step[] {
   return lineSteps(name, range, lines);
 }
 
-function frameStep({ role, name, merges, frozenRows, filter }: OwnSheetPlan): Step {
+function frameStep({ name, merges, frozenRows, filter }: OwnSheetPlan): Step {
   return {
     bytes: (6 + merges.length) * CALL,
     queue: ({ workbook }) => {
@@ -170,7 +171,6 @@ function frameStep({ role, name, merges, frozenRows, filter }: OwnSheetPlan): St
       if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
       if (filter) sheet.autoFilter.apply(rangeIn(sheet, filter));
       sheet.showGridlines = false;
-      sheet.tabColor = TABS[role];
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { CellRange, WritePlan } from '../../../rules/index.ts';
+import type { CellRange, Fault, PlannedCell, WritePlan } from '../../../rules/index.ts';
 import { isOwnName } from '../../xlsx/own/own-names.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
-import { faultOf } from '../office-fault.ts';
+import { faultOf, officeFault } from '../office-fault.ts';
 import { type FileNotes, readFileNotes } from '../own/file-notes.ts';
 import { findOwn, type OwnThings } from '../own/find-own.ts';
 import { queueSigns, readSigns, suspectsOf } from '../own/own-signs.ts';
@@ -13,7 +13,9 @@ import {
   readNames,
   takeInventory,
 } from '../read/inventory.ts';
-import { rangeOf } from '../read/ranges.ts';
+import type { RawValue } from '../read/cell-values.ts';
+import type { Spine } from '../read/spine.ts';
+import { rangeIn } from '../read/used-areas.ts';
 import { type BlockFacts, queueBlock, readBlock } from './block-facts.ts';
 import { findFormatsApart, type OwnFormats, queueFormats, readFormats } from './own-formats.ts';
 import { plannedBlocks } from './planned-blocks.ts';
@@ -26,18 +28,25 @@ export interface Survey {
   readonly notes: FileNotes;
   readonly formats: ReadonlyMap<string, OwnFormats>;
   readonly blocks: readonly BlockFacts[];
-  /** Where the values of the planned sheets stand now: null for an empty one, absent for one that is gone. */
-  readonly used: ReadonlyMap<string, CellRange | null>;
+  /** Why the plan speaks of rows that are others now. */
+  readonly outdated: readonly Fault[];
 }
+
+/** What the sheets were when they were read. */
+export type ReadSpines = ReadonlyMap<string, Spine>;
 
 /** What a plan asks to look at; nothing where everything is to be taken off. */
 type Planned = Pick<WritePlan, 'ledgerSheets' | 'names'>;
 const NOTHING: Planned = { ledgerSheets: [], names: [] };
 
 /** Two requests; a third where there are formats with formulas, or names local to a copied sheet. */
-export async function survey(visit: Visit, plan: Planned = NOTHING): Promise<Survey> {
+export async function survey(
+  visit: Visit,
+  plan: Planned = NOTHING,
+  spines: ReadSpines = new Map(),
+): Promise<Survey> {
   const inventory = await takeInventory(visit);
-  const look = await lookWithFormats(visit, inventory, plan);
+  const look = await lookWithFormats(visit, inventory, plan, spines);
   const local = look.local.flatMap(({ sheet, names }) => readNames(names, sheet));
   const own = await findAll(visit, inventory, look, local.filter(isOwn));
   return {
@@ -48,24 +57,27 @@ export async function survey(visit: Visit, plan: Planned = NOTHING): Promise<Sur
       ? await readFormats(visit, look.formats)
       : await findFormatsApart(visit, formatSheets(inventory)),
     blocks: look.blocks.map(readBlock),
-    used: new Map(
-      look.used.map(({ sheet, used }) => [sheet, used.isNullObject ? null : rangeOf(used)]),
-    ),
+    outdated: [...goneSheets(inventory, plan), ...look.spines.flatMap(movedRows)],
   };
 }
 
 const isOwn = ({ name }: NameEntry) => isOwnName(name);
 
 /** Formats that Excel can't read make the whole request fail: then all else is asked without them. */
-async function lookWithFormats(visit: Visit, inventory: Inventory, plan: Planned) {
+async function lookWithFormats(
+  visit: Visit,
+  inventory: Inventory,
+  plan: Planned,
+  spines: ReadSpines,
+) {
   try {
     return await ask(visit, (context) => ({
-      ...queueLook(context, inventory, plan),
+      ...queueLook(context, inventory, plan, spines),
       formats: queueFormats(context, formatSheets(inventory)),
     }));
   } catch (error) {
     if (faultOf(error) === undefined) throw error;
-    const look = await ask(visit, (context) => queueLook(context, inventory, plan));
+    const look = await ask(visit, (context) => queueLook(context, inventory, plan, spines));
     return { ...look, formats: undefined };
   }
 }
@@ -78,6 +90,7 @@ function queueLook(
   context: Excel.RequestContext,
   { sheets, names }: Inventory,
   { ledgerSheets, names: plannedNames }: Planned,
+  spines: ReadSpines,
 ) {
   const { worksheets } = context.workbook;
   const present = sheets.map(({ name }) => name);
@@ -90,13 +103,13 @@ function queueLook(
       names: worksheets.getItem(sheet).names.load(NAME_PROPERTIES),
     })),
     signs: queueSigns(context, ownNames, present),
-    used: planned.map(({ sheet }) => ({
-      sheet,
-      used: worksheets
-        .getItem(sheet)
-        .getUsedRangeOrNullObject(true)
-        .load('rowIndex,columnIndex,rowCount,columnCount'),
-    })),
+    spines: planned.flatMap(({ sheet, cells }) => {
+      const spine = spines.get(sheet);
+      if (spine === undefined || cells.length === 0) return [];
+      const range = spineRange(spine, cells);
+      const values = rangeIn(worksheets.getItem(sheet), range).load('values');
+      return [{ sheet, spine, range, values }];
+    }),
     blocks: planned.flatMap((plan) => {
       const here = suspects.filter(({ sheet }) => sheet === plan.sheet);
       return plannedBlocks(plan, plannedNames).map((block) =>
@@ -109,6 +122,35 @@ function queueLook(
       );
     }),
   };
+}
+
+/** The rows that a plan speaks of. */
+function spineRange({ column }: Spine, cells: readonly PlannedCell[]): CellRange {
+  return {
+    firstRow: cells.reduce((least, { row }) => Math.min(least, row), Infinity),
+    lastRow: cells.reduce((most, { row }) => Math.max(most, row), 1),
+    firstColumn: column,
+    lastColumn: column,
+  };
+}
+
+function movedRows({
+  sheet,
+  spine,
+  range,
+  values,
+}: ReturnType<typeof queueLook>['spines'][number]): readonly Fault[] {
+  const now = values.values as RawValue[][];
+  const same = now.every(
+    ([value = ''], index) => value === (spine.values.get(range.firstRow + index) ?? ''),
+  );
+  return same ? [] : [officeFault('changedMeanwhile', { sheet })];
+}
+
+function goneSheets({ sheets }: Inventory, { ledgerSheets }: Planned): readonly Fault[] {
+  return ledgerSheets
+    .filter(({ sheet }) => !sheets.some(({ name }) => name === sheet))
+    .map(({ sheet }) => officeFault('sheetGone', { sheet }));
 }
 
 /** A copy of a sheet brings copies of our columns and of their names, local to it. */

@@ -4,13 +4,14 @@ import { ask } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
 import { faultOf, officeFault } from '../office-fault.ts';
 import { type Inventory, queueInventory, readInventory } from '../read/inventory.ts';
-import { sameRange } from '../read/ranges.ts';
+import { sameReference } from '../read/ranges.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import { lineSteps, lookSteps } from './block-steps.ts';
 import { cellInput } from './cell-input.ts';
 import { addMarks, removeFormats } from './format-steps.ts';
 import { type OwnFormats, queueFormats, readFormats } from './own-formats.ts';
 import { beginOwnSheet, fillOwnSheet, finishOwnSheet } from './own-sheet-steps.ts';
+import { knownNames } from './name-steps.ts';
 import { type CellRun, type PlanChanges, planChanges } from './plan-changes.ts';
 import { plannedBlocks } from './planned-blocks.ts';
 import { doSteps, type Step } from './step.ts';
@@ -73,11 +74,7 @@ async function lookAt(visit: Visit, { runs, marks }: PlanChanges): Promise<Look 
 function standsAsWritten({ names, sheets }: Inventory, plan: WritePlan): boolean {
   const places = new Map(names.map(({ name, formula }) => [name, formula.replace(/^=/, '')]));
   const named = plan.names.every(({ name, refersTo }) => {
-    const now = readReference(places.get(name) ?? '');
-    const then = readReference(refersTo);
-    const [here] = now?.ranges ?? [];
-    const [there] = then?.ranges ?? [];
-    return here && there && now?.sheet === then?.sheet && sameRange(here, there);
+    return sameReference(places.get(name) ?? '', refersTo);
   });
   const written = [...plan.ledgerSheets.map(({ sheet }) => sheet), ...plan.ownSheets.map(nameOf)];
   return named && sheets.every(({ name, protection }) => !protection || !written.includes(name));
@@ -91,7 +88,7 @@ function changeSteps(
   { formats, inventory, isText }: Look,
   unfinished: string,
 ): readonly Step[] {
-  const known = new Set(inventory.names.map(({ name }) => name.toUpperCase()));
+  const known = knownNames(inventory.names);
   const tasks = ownSheets.map((sheet) => ({
     plan: sheet,
     name:

@@ -7,19 +7,20 @@ import type { OwnColumn } from '../own/find-own.ts';
 import type { NameEntry } from '../read/inventory.ts';
 import { sameRange } from '../read/ranges.ts';
 import { blockSteps, lookSteps } from './block-steps.ts';
-import { decide, type Decisions, outdated, type ReadExtents, type SheetTask } from './decisions.ts';
+import { decide, type Decisions, type SheetTask } from './decisions.ts';
 import { addMarks, removeFormats } from './format-steps.ts';
-import { removeName } from './name-steps.ts';
+import { type KnownNames, knownNames, removeName } from './name-steps.ts';
 import { beginOwnSheet, fillOwnSheet, finishOwnSheet, printSteps } from './own-sheet-steps.ts';
 import { doSteps, type Step, type WriteProgress } from './step.ts';
-import { type Survey, survey } from './survey.ts';
+import { type ReadSpines, type Survey, survey } from './survey.ts';
 import { emptyColumn, takeColumnOff } from './take-off.ts';
 
 /** What a write needs beside its plan. */
 export interface WriteContext {
   /** The sentence that stands on our sheets until they are finished. */
   readonly unfinished: string;
-  readonly read: ReadExtents;
+  /** Of the sheets as they were read. */
+  readonly spines: ReadSpines;
   readonly progress: WriteProgress;
   readonly watch: WorkbookWatch['progress'];
 }
@@ -28,12 +29,11 @@ export interface WriteContext {
 export async function writeResults(
   visit: Visit,
   plan: WritePlan,
-  { unfinished, read, progress, watch }: WriteContext,
+  { unfinished, spines, progress, watch }: WriteContext,
 ): Promise<readonly Fault[]> {
-  const found = await survey(visit, plan);
+  const found = await survey(visit, plan, spines);
   if (found.inventory.readOnly) return [officeFault('readOnly')];
-  const stale = outdated(plan, found, read);
-  if (stale.length > 0) return stale;
+  if (found.outdated.length > 0) return found.outdated;
   const decisions = decide(plan, found);
   const steps = resultSteps(plan, found, decisions, unfinished);
   try {
@@ -57,7 +57,7 @@ function resultSteps(
   { sheets, ownSheets, left }: Decisions,
   unfinished: string,
 ): readonly Step[] {
-  const known = workbookNames(found);
+  const known = knownNames(found.inventory.names);
   const before = found.own.columns.filter(({ sheet }) => !left.has(sheet));
   const planned = new Set(plan.names.map(({ name }) => name.toUpperCase()));
   return [
@@ -72,11 +72,6 @@ function resultSteps(
     ...ownSheets.flatMap((task) => finishOwnSheet(task.plan)),
     ...ownSheets.flatMap((task) => printSteps(task.plan)),
   ];
-}
-
-function workbookNames({ inventory }: Survey): ReadonlySet<string> {
-  const names = inventory.names.filter(({ scope }) => scope === undefined);
-  return new Set(names.map(({ name }) => name.toUpperCase()));
 }
 
 /** Ours on every sheet where formats may be changed. */
@@ -123,7 +118,7 @@ export function goingNames({ own }: Survey, left: ReadonlySet<string>): readonly
 function sheetSteps(
   { plan, blocks, marks, widths }: SheetTask,
   before: readonly OwnColumn[],
-  known: ReadonlySet<string>,
+  known: KnownNames,
   { notes }: Survey,
 ): readonly Step[] {
   const kept = before

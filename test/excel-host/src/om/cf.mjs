@@ -47,7 +47,10 @@ const guard = (s, areas) => {
   for (const a of areas) s.guard(a, 'format');
 };
 def('ConditionalFormatCollection', {
-  items: (o) => hits(o).map((f) => mk(o, f)),
+  items: (o) => {
+    if (o.sheet.brokenFormats) throw new ExcelError('GeneralException');
+    return hits(o).map((f) => mk(o, f));
+  },
   indexer: at,
   methods: {
     GetCount: (o) => hits(o).length,
