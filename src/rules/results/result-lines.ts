@@ -6,7 +6,10 @@ import { sayLevel } from './row-texts.ts';
 import { rulePart, subjectPart } from './subject-part.ts';
 import type { Voice } from './voice.ts';
 
-/** Why a record has its colour, then what was found of it; groups and whole ledgers last. */
+/**
+ * What was found of each record; groups and whole ledgers last. Findings speak for the colour of their record; where
+ * there is none, a day that draws near for instance, the reasons of its colour stand for themselves.
+ */
 export function findingLines(run: LedgerRun, voice: Voice): ResultLine[] {
   const lines: ResultLine[] = [];
   for (const { records } of resultsByReading(run)) {
@@ -21,8 +24,9 @@ export function findingLines(run: LedgerRun, voice: Voice): ResultLine[] {
 
 function recordLines(run: LedgerRun, { result, findings }: RecordPart, voice: Voice): ResultLine[] {
   const level = sayLevel(result, voice);
+  if (findings.length > 0) return findings.map((each) => findingLine(run, each, level, voice));
   const subject: Subject = { kind: 'record', record: result.record };
-  const why = result.reasons
+  return result.reasons
     .filter(({ certain }) => certain)
     .map((reason) => ({
       ...subjectPart(run, subject, [], voice),
@@ -31,7 +35,6 @@ function recordLines(run: LedgerRun, { result, findings }: RecordPart, voice: Vo
       problem: voice.say.reason(reason, run),
       clauses: run.compiled.warnings[reason.warning]?.cites.join(voice.words.listComma) ?? '',
     }));
-  return [...why, ...findings.map((finding) => findingLine(run, finding, level, voice))];
 }
 
 function findingLine(run: LedgerRun, finding: Finding, level: string, voice: Voice): ResultLine {
