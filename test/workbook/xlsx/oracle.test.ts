@@ -63,7 +63,8 @@ test.each(['torture.xlsx', 'torture1904.xlsx', 'torture.xlsm'])(
 );
 
 const content = fc.oneof(
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  // Their writer makes 0 of -0.
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
   fc.integer(),
   fc.boolean(),
   fc.string({ unit: 'grapheme', minLength: 1 }),
