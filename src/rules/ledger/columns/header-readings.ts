@@ -42,6 +42,7 @@ export function readingsOf(header: HeaderColumn, index: HeaderIndex): readonly H
     ...readings,
     ...bareReadings(leaf, leaf.shown, lost),
     ...pathReadings(path),
+    ...groupReadings(path, index.groups),
     ...parentReadings(header),
   ];
 }
@@ -72,6 +73,24 @@ function pathReadings(path: readonly HeaderText[]): readonly HeaderReading[] {
     readings.push({ name: together, detail, bonus: RUN_TOGETHER, code: 'path' });
   }
   return readings;
+}
+
+/** 备案审查“六必查”/措施 as 六必查/措施: a group is known by the word in it. */
+function groupReadings(
+  path: readonly HeaderText[],
+  groups: ReadonlySet<string>,
+): readonly HeaderReading[] {
+  const leaf = path.at(-1);
+  const within = (name: string): readonly string[] =>
+    [...groups].filter((group) => name !== group && name.includes(group));
+  return path.slice(0, -1).flatMap((parent) =>
+    within(parent.name).map((group) => ({
+      name: `${group}/${leaf?.name ?? ''}`,
+      detail: `${parent.shown}/${leaf?.shown ?? ''}`,
+      bonus: WHOLE_PATH,
+      code: 'path' as const,
+    })),
+  );
 }
 
 /** 制定评估方案/完成时间: a leaf that names no field says what of its parent stands here. */

@@ -18,6 +18,8 @@ export interface HeaderIndex {
   readonly names: ReadonlyMap<string, readonly NamedField[]>;
   /** The same names without their fillers. */
   readonly bareNames: ReadonlyMap<string, readonly NamedField[]>;
+  /** The groups that names of the kind 六必查/措施 ask for. */
+  readonly groups: ReadonlySet<string>;
 }
 
 const TITLE = 1;
@@ -45,7 +47,12 @@ export function indexHeaders(policy: Policy): HeaderIndex {
       }
     }
   }
-  return { policy, names, bareNames };
+  return { policy, names, bareNames, groups: groupsIn(names.keys()) };
+}
+
+function groupsIn(names: Iterable<string>): ReadonlySet<string> {
+  const parts = [...names].map((name) => name.split('/'));
+  return new Set(parts.filter(({ length }) => length === 2).map(([group = '']) => group));
 }
 
 /** The name without fillers, for comparing; undefined where too little is left. */

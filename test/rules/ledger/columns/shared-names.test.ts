@@ -56,3 +56,35 @@ test.each([
 ])('%s leave %s open', (_cells, header, cells) => {
   expect(fieldUnder(header, cells)).toBe('ambiguous');
 });
+
+describe('a leaf that means one thing under a group, and another elsewhere', () => {
+  const checked = policyOf(
+    'checked',
+    '审查台账',
+    ['itemNo'],
+    [
+      { name: 'itemNo', title: '事项编号', type: 'identifier' },
+      { name: 'itemName', title: '事项名称', type: 'text', required: true },
+      { name: 'measures', title: '防范措施', aliases: ['措施'], type: 'list' },
+      { name: 'checkMeasures', title: '措施精准', aliases: ['六必查/措施'], type: 'mark' },
+    ],
+  );
+  const under = (group: string): unknown => {
+    const headers = [
+      ['事项编号', '事项名称', group, null],
+      [null, null, '措施', '说明'],
+    ];
+    const record = ['甲-1', '事项', '是', null];
+    const grid = gridFrom([...headers, record], { merges: ['A1:A2', 'B1:B2', 'C1:D1'] });
+    const [reading] = readLedgers([grid], [checked]).ledgers;
+    return reading && columnsOf(reading)['C'];
+  };
+
+  test.each([
+    ['六必查', 'checkMeasures'],
+    ['备案审查“六必查”（是/否）', 'checkMeasures'],
+    ['风险评估', 'measures'],
+  ])('under %s it is %s', (group, field) => {
+    expect(under(group)).toBe(field);
+  });
+});
