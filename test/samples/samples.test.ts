@@ -81,6 +81,9 @@ interface WrittenDown {
     readonly ledger: string;
     readonly header: { readonly first: number; readonly last: number };
     readonly records: readonly number[];
+    /** [row, reason in their own words] */
+    readonly above: readonly (readonly [number, string])[];
+    readonly setAside: readonly (readonly [number, string])[];
   }[];
   readonly otherSheets: readonly string[];
   readonly findings: readonly Planted[];
@@ -105,14 +108,18 @@ describe.each(samplesIn('offices/'))('%s', (name) => {
     checked = await checkedAsOf(written.asOf, gridsOf(name));
   });
 
-  test('its headers and records, and which sheets hold none', () => {
-    const read = checked.reading.ledgers.map(({ ledger, sheet, header, records }) => ({
+  test('its headers, its records and other rows, and which sheets hold none', () => {
+    const read = checked.reading.ledgers.map(({ ledger, sheet, header, records, setAside }) => ({
       ...{ sheet, ledger, header },
       records: records.map(({ row }) => row),
+      aside: setAside.map(({ row }) => row),
     }));
-    const planted = written.reading.map(({ sheet, ledger, header, records }) => ({
-      ...{ sheet, ledger, header, records },
-    }));
+    const planted = written.reading.map(
+      ({ sheet, ledger, header, records, above, setAside: below }) => ({
+        ...{ sheet, ledger, header, records },
+        aside: [...above, ...below].map(([row]) => row),
+      }),
+    );
     expect(read).toEqual(planted);
     expect(checked.reading.otherSheets.map(({ sheet }) => sheet)).toEqual(written.otherSheets);
   });
