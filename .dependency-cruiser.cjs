@@ -58,6 +58,20 @@ module.exports = {
       to: { path: '^src/workbook/xlsx/', pathNot: '^src/workbook/xlsx/index\\.ts$' },
     },
     {
+      name: 'office-has-one-surface',
+      comment: 'Outside src/workbook/office only its index may be imported.',
+      severity: 'error',
+      from: { path: '^src/(?!workbook/office)' },
+      to: { path: '^src/workbook/office/', pathNot: '^src/workbook/office/index\\.ts$' },
+    },
+    {
+      name: 'office-needs-no-archive',
+      comment: 'A pane in Excel reads no files: zip and XML readers are no part of its download.',
+      severity: 'error',
+      from: { path: '^src/workbook/office' },
+      to: { path: 'node_modules/(fflate|saxes)', reachable: true },
+    },
+    {
       name: 'seeds-are-data',
       comment: 'A policy holds no code; the faces choose which seeds they carry.',
       severity: 'error',

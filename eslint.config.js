@@ -1,8 +1,16 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import officeAddins from 'eslint-plugin-office-addins/lib/rules/index.js';
 import ts from 'typescript-eslint';
 
 const noReachingOut = ['window', 'document', 'Excel', 'Office', 'console', 'process', 'fetch'];
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'A thing has one name everywhere: export it by name.',
+};
+const onlyOneSaysExcel =
+  'Only src/workbook/office may say Excel: use the port, src/workbook/workbook.ts.';
 
 export default ts.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', 'out/'] },
@@ -17,13 +25,7 @@ export default ts.config(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExportDefaultDeclaration',
-          message: 'A thing has one name everywhere: export it by name.',
-        },
-      ],
+      'no-restricted-syntax': ['error', noDefaultExport],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
@@ -35,6 +37,33 @@ export default ts.config(
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable' },
     },
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // One place speaks to Excel; all others speak to the port. Before the block for src/rules, which forbids more.
+    files: ['src/**'],
+    ignores: ['src/workbook/office/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Excel', 'OfficeExtension'].map((name) => ({
+          name,
+          message:
+            'Only src/workbook/office may say Excel: use the port, src/workbook/workbook.ts.',
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        noDefaultExport,
+        { selector: "TSQualifiedName[left.name='Excel']", message: onlyOneSaysExcel },
+      ],
+    },
+  },
+  {
+    files: ['src/workbook/office/**'],
+    plugins: { 'office-addins': { rules: officeAddins.default } },
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.default).map((rule) => [`office-addins/${rule}`, 'error']),
+    ),
   },
   {
     files: ['src/rules/**'],

@@ -44,7 +44,11 @@ export async function savePart(
   for (const part of others) part.delete();
   const written = kept.getXml();
   await visit.sync();
-  return readSavedXml(written.value)?.revision === revision ? [] : [officeFault('savedNotKept')];
+  return isKept(written, revision) ? [] : [officeFault('savedNotKept')];
+}
+
+function isKept({ value }: OfficeExtension.ClientResult<string>, revision: number): boolean {
+  return readSavedXml(value)?.revision === revision;
 }
 
 function newestOf(xmls: readonly string[]): SavedPart | undefined {

@@ -424,7 +424,7 @@ export function executeBatch(session, body, inject) {
 function label(o) {
   return o && o.name ? o.name() : o.t;
 }
-export function show(args) {
+function show(args) {
   return args
     .map((a) => {
       if (a === undefined || a === null) return String(a);

@@ -1,5 +1,5 @@
 // Errors as the host reports them inside a RichApi response.
-export const MESSAGES = {
+const MESSAGES = {
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   ItemNotFound: "The requested resource doesn't exist.",
   ItemAlreadyExists: 'A resource with the same name or identifier already exists.',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { launchChromium } from './chromium.mjs';
 import { HOST_HTML, HOST_ORIGIN, HOST_PATH } from './host-page.mjs';
 import { OFFICE_JS_DIST } from './metadata.mjs';
-import { Session, PAYLOAD_LIMIT } from './session.mjs';
+import { Session } from './session.mjs';
 import { Workbook } from './model.mjs';
 import { loadXlsx, saveXlsx, loadJson } from './xlsx.mjs';
 import { parseA1, quoteSheet, splitSheet, rect } from './refs.mjs';
@@ -15,10 +15,10 @@ import { sortRect } from './om/range.mjs';
 import { cloneSheet } from './om/workbook.mjs';
 import { outValue } from './values.mjs';
 
-export { Workbook, loadXlsx, saveXlsx, loadJson, PAYLOAD_LIMIT };
+export { loadXlsx };
 
 /** What the office.js of the npm package implements (its newest ExcelApi call is 1.15). Override with `requirements`. */
-export const DEFAULT_REQUIREMENTS = {
+const DEFAULT_REQUIREMENTS = {
   ExcelApi: 1.15,
   ExcelApiOnline: 1.1,
   DelayForCellEdit: 1.1,
@@ -41,7 +41,7 @@ export const DEFAULT_REQUIREMENTS = {
   File: 1.1,
   IdentityAPI: 1.3,
 };
-export const DEFAULT_SANDBOX =
+const DEFAULT_SANDBOX =
   'allow-downloads allow-forms allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts allow-storage-access-by-user-activation';
 const MIME = {
   js: 'text/javascript',
@@ -54,7 +54,7 @@ const MIME = {
 };
 const isLocal = (u) => /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(u.hostname);
 
-export async function loadWorkbook(source, options) {
+async function loadWorkbook(source, options) {
   if (source instanceof Workbook) return source;
   if (!source) {
     const wb = new Workbook(options);

@@ -25,7 +25,7 @@ import { Calc } from './calc.mjs';
 
 // ---- styles: interned, so a style is one shared object per distinct combination ----
 const pool = new Map();
-export const STYLE_DEFAULTS = {
+const STYLE_DEFAULTS = {
   nf: 'General',
   fill: null,
   pattern: 'None',
@@ -104,7 +104,7 @@ const DEFAULT_COL_PT = 48,
   DEFAULT_ROW_PT = 15;
 let nextSheetNo = 1;
 
-export class Sheet {
+class Sheet {
   constructor(wb, name) {
     this.wb = wb;
     this.name = name;

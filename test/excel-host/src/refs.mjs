@@ -12,7 +12,7 @@ export function colName(c) {
   }
   return s;
 }
-export function colIndex(s) {
+function colIndex(s) {
   let n = 0;
   for (const ch of s.toUpperCase()) n = n * 26 + ch.charCodeAt(0) - 64;
   return n - 1;

@@ -4,7 +4,7 @@ import { executeBatch } from './engine.mjs';
 import { HOST_ORIGIN } from './host-page.mjs';
 import { mkRange } from './om/range.mjs';
 
-export const OOE = {
+const OOE = {
   invalidOrTimedOutSession: 5012,
   activityLimit: 5102,
   requestTooLarge: 5103,
@@ -14,7 +14,7 @@ export const OOE = {
   noCapability: 7000,
   cellEditMode: 5004,
 };
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 const DISP = {
   64: 'getSelectedData',

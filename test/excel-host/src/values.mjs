@@ -30,7 +30,7 @@ export const asError = (s) =>
   ERRORS.includes(String(s).toUpperCase()) ? new ErrVal(String(s).toUpperCase()) : null;
 
 const DAY = 86400000;
-export function serial(y, m, d, h = 0, mi = 0, s = 0) {
+function serial(y, m, d, h = 0, mi = 0, s = 0) {
   let n = Date.UTC(y, m - 1, d) / DAY + 25569;
   if (n < 61) n -= 1; // Lotus leap-year: serials before 1 March 1900
   return n + (h * 3600 + mi * 60 + s) / 86400;

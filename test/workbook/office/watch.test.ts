@@ -31,7 +31,7 @@ test('what happens to cells is told once there is a pause, and as what it is', a
   host.edit(
     SHEET,
     'A6:G105',
-    Array.from({ length: 100 }, () => Array(7).fill('x')),
+    Array.from({ length: 100 }, () => 'xxxxxxx'.split('')),
   );
   expect(await told()).toEqual([rows(6, 105)]);
 

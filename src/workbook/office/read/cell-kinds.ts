@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../rules/index.ts';
-import { isDateCode } from '../../xlsx/read/date-styles.ts';
+import { isDateCode } from '../../xlsx/read/date-code.ts';
 import type { CellValues, RawValue } from './cell-values.ts';
 import type { Question } from './question.ts';
 

@@ -13,7 +13,7 @@ export interface CellValues {
   readonly dates: CellSet;
 }
 
-export interface CellSet {
+interface CellSet {
   readonly add: (row: number, column: number) => void;
   readonly has: (row: number, column: number) => boolean;
 }
@@ -21,7 +21,7 @@ export interface CellSet {
 /** Columns of a sheet are at most 16,384. */
 const WIDTH = 16_384;
 
-export function cellSet(): CellSet {
+function cellSet(): CellSet {
   const cells = new Set<number>();
   return {
     add: (row, column) => cells.add(row * WIDTH + column),

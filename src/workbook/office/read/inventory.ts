@@ -34,7 +34,7 @@ export interface NameEntry {
   readonly scope: string | undefined;
 }
 
-export interface TableEntry {
+interface TableEntry {
   readonly id: string;
   readonly sheet: string;
 }
@@ -57,14 +57,16 @@ export function queueInventory(context: Excel.RequestContext) {
   const sheets = workbook.worksheets.load(
     'items/name,items/visibility,items/protection/protected,items/protection/options',
   );
-  const names = workbook.names.load(NAME_PROPERTIES);
+  const names = loadNames(workbook);
   const tables = workbook.tables.load('items/id,items/worksheet/name');
   // 1904-01-01 is day 0 of the one date system and day 1462 of the other; no property tells which one it is.
   const probe = workbook.functions.date(1904, 1, 1).load('value');
   return { workbook, protection, sheets, names, tables, probe };
 }
 
-export const NAME_PROPERTIES = 'items/name,items/formula,items/comment';
+export function loadNames({ names }: Excel.Workbook | Excel.Worksheet): Excel.NamedItemCollection {
+  return names.load('items/name,items/formula,items/comment');
+}
 
 export function readInventory(asked: ReturnType<typeof queueInventory>): Inventory {
   const { workbook, protection, sheets, names, tables, probe } = asked;

@@ -13,7 +13,7 @@ export interface Question {
   readonly put: (part: Excel.Range, range: CellRange) => () => Answered;
 }
 
-export type Answered = 'taken' | 'keptBack';
+type Answered = 'taken' | 'keptBack';
 
 export interface Batch {
   readonly now: readonly Question[];

@@ -69,7 +69,7 @@ export function cutColumns(range: CellRange, columns: number): readonly CellRang
 }
 
 /** What is left of a range without another one: at most four pieces. */
-export function without(range: CellRange, hole: CellRange): readonly CellRange[] {
+function without(range: CellRange, hole: CellRange): readonly CellRange[] {
   const top = Math.max(range.firstRow, hole.firstRow);
   const bottom = Math.min(range.lastRow, hole.lastRow);
   const left = Math.max(range.firstColumn, hole.firstColumn);

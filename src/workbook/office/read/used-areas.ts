@@ -3,7 +3,7 @@ import { ask } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
 import {
   type Inventory,
-  NAME_PROPERTIES,
+  loadNames,
   type NameEntry,
   readNames,
   type SheetEntry,
@@ -35,7 +35,7 @@ const STRIPES = 128;
 const CLOSER_LOOKS = 3;
 
 const GEOMETRY = 'rowIndex,columnIndex,rowCount,columnCount';
-const USED = `${GEOMETRY},rowHidden,columnHidden`;
+const USED = 'rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden';
 
 /** Values only: borders and fills that reach down whole columns count for nothing. */
 export async function findUsedAreas(
@@ -47,7 +47,7 @@ export async function findUsedAreas(
     sheets: sheets.map(({ name }) => {
       const sheet = workbook.worksheets.getItem(name);
       const used = sheet.getUsedRangeOrNullObject(true).load(USED);
-      return { name, used, names: sheet.names.load(NAME_PROPERTIES) };
+      return { name, used, names: loadNames(sheet) };
     }),
     tables: tables.map(({ id, sheet }) => ({
       sheet,

@@ -1,5 +1,5 @@
 import { type CellRange, rangeAddress } from '../../../rules/index.ts';
-import { rangeOf, withoutAll } from '../read/ranges.ts';
+import { cellCount, rangeOf, withoutAll } from '../read/ranges.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import type { PlannedBlock } from './planned-blocks.ts';
 
@@ -36,9 +36,12 @@ export function queueBlock(
     values: free.map((range) =>
       rangeIn(sheet, range).getUsedRangeOrNullObject(true).load(GEOMETRY),
     ),
-    formulas: free.map((range) =>
-      rangeIn(sheet, range).getSpecialCellsOrNullObject('Formulas').load('address'),
-    ),
+    // Of a single cell Excel would look at the whole sheet instead.
+    formulas: free
+      .filter((range) => cellCount(range) > 1)
+      .map((range) =>
+        rangeIn(sheet, range).getSpecialCellsOrNullObject('Formulas').load('address'),
+      ),
     widths: block.names.map(({ column }) => {
       const cell = { firstRow: 1, lastRow: 1, firstColumn: column, lastColumn: column };
       return rangeIn(sheet, cell).getEntireColumn().format.load('useStandardWidth');

@@ -126,7 +126,7 @@ export function lineSteps(
     steps.push({
       bytes: bytes + CALL,
       queue: ({ workbook }) => {
-        rangeIn(workbook.worksheets.getItem(sheet), range).formulas = part;
+        rangeIn(workbook.worksheets.getItem(sheet), range).values = part;
       },
     });
     from = index + 1;

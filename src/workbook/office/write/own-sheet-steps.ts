@@ -54,10 +54,10 @@ export function beginOwnSheet(
 }
 
 /** The whole sheet anew, but for its title. */
-export function fillOwnSheet(plan: OwnSheetPlan): readonly Step[] {
+export function fillOwnSheet({ plan, present }: OwnSheetTask): readonly Step[] {
   const { name, cells, formats } = plan;
   return [
-    emptySheet(name),
+    ...(present === undefined ? [] : [emptySheet(plan)]),
     ...plan.columns.map(({ column, width, hidden }) => columnStep(name, column, width, hidden)),
     ...contentSteps(plan),
     ...lookAreas(cells).map(({ look, range }) => ({
@@ -80,7 +80,7 @@ export function finishOwnSheet({ name, cells }: OwnSheetPlan): readonly Step[] {
     {
       bytes: CALL,
       queue: ({ workbook }) => {
-        workbook.worksheets.getItem(name).getRange('A1').formulas = [[input]];
+        workbook.worksheets.getItem(name).getRange('A1').values = [[input]];
       },
     },
   ];
@@ -111,12 +111,12 @@ function titleText({ cells }: OwnSheetPlan): string {
   return content?.kind === 'text' ? content.text : '';
 }
 
-function emptySheet(name: string): Step {
+function emptySheet({ name, filter }: OwnSheetPlan): Step {
   return {
     bytes: 5 * CALL,
     queue: ({ workbook }) => {
       const sheet = workbook.worksheets.getItem(name);
-      sheet.autoFilter.remove();
+      if (filter) sheet.autoFilter.remove();
       sheet.freezePanes.unfreeze();
       sheet.getRange('2:1048576').clear();
       sheet.getRange('B1:XFD1').clear();

@@ -9,7 +9,7 @@ export interface PlannedBlock {
   readonly rows: ReadonlyMap<number, readonly (PlannedCell | undefined)[]>;
 }
 
-export interface BlockName {
+interface BlockName {
   readonly name: string;
   readonly refersTo: string;
   readonly column: number;

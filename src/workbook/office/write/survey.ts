@@ -8,7 +8,7 @@ import { findOwn, type OwnThings } from '../own/find-own.ts';
 import { queueSigns, readSigns, suspectsOf } from '../own/own-signs.ts';
 import {
   type Inventory,
-  NAME_PROPERTIES,
+  loadNames,
   type NameEntry,
   readNames,
   takeInventory,
@@ -100,7 +100,7 @@ function queueLook(
   return {
     local: present.map((sheet) => ({
       sheet,
-      names: worksheets.getItem(sheet).names.load(NAME_PROPERTIES),
+      names: loadNames(worksheets.getItem(sheet)),
     })),
     signs: queueSigns(context, ownNames, present),
     spines: planned.flatMap(({ sheet, cells }) => {

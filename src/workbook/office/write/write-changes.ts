@@ -108,7 +108,7 @@ function changeSteps(
       ...addMarks(sheet.sheet, sheet.formats),
       ...lookSteps(sheet.sheet, plannedBlocks(sheet, plan.names)),
     ]),
-    ...ownSheets.flatMap(fillOwnSheet),
+    ...tasks.flatMap(fillOwnSheet),
     ...ownSheets.flatMap(finishOwnSheet),
   ];
 }

@@ -68,7 +68,7 @@ function resultSteps(
       .filter(({ name, scope }) => scope !== undefined || !planned.has(name.toUpperCase()))
       .map(removeName),
     ...sheets.flatMap((task) => sheetSteps(task, before, known, found)),
-    ...ownSheets.flatMap((task) => fillOwnSheet(task.plan)),
+    ...ownSheets.flatMap(fillOwnSheet),
     ...ownSheets.flatMap((task) => finishOwnSheet(task.plan)),
     ...ownSheets.flatMap((task) => printSteps(task.plan)),
   ];

@@ -1,5 +1,6 @@
 import type { PackageParts } from '../package/package-parts.ts';
 import { attributeOf, childOf, childrenOf } from '../xml/xml-tree.ts';
+import { isDateCode } from './date-code.ts';
 
 /** Which cell styles (by their index) show a number as a date. */
 export function readDateStyles(parts: PackageParts, part: string | undefined): readonly boolean[] {
@@ -19,15 +20,4 @@ export function readDateStyles(parts: PackageParts, part: string | undefined): r
 /** 14–17 and 22 everywhere; 27–36 and 50–58 in Chinese, Japanese and Korean Excel. 18–21 and 45–47 are times only. */
 function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-}
-
-/** Quoted and escaped text, paddings, brackets (colours, locales, conditions, elapsed times) and what else is no date. */
-const SAYS_NOTHING = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|general|[#0?.]e[+-]|am\/pm|a\/p/gi;
-
-/** Whether a format code shows a day, month or year: a year, a day or a weekday, or a month without hours and seconds. */
-export function isDateCode(code: string): boolean {
-  const elapsed = /\[(?:h+|m+|s+)\]/i.test(code);
-  const letters = code.replace(SAYS_NOTHING, ' ');
-  if (/[yde]|bb|aaa/i.test(letters)) return true;
-  return /m/i.test(letters) && !elapsed && !/[hs]/i.test(letters);
 }

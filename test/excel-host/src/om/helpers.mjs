@@ -1,4 +1,4 @@
-import { def, Obj, TYPES, UNSUPPORTED } from './registry.mjs';
+import { def, Obj, TYPES } from './registry.mjs';
 import { classInfo } from '../metadata.mjs';
 import { fail } from '../errors.mjs';
 
@@ -89,4 +89,3 @@ export function bag(
     },
   });
 }
-export { UNSUPPORTED };

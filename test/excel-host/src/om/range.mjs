@@ -22,7 +22,7 @@ import {
 import { outValue, valueType, validFormat, isDateFormat } from '../values.mjs';
 import { styleWith, sget, parseColor, NORMAL } from '../model.mjs';
 
-export const MAX_READ = 5000000;
+const MAX_READ = 5000000;
 const MIXED = Symbol('mixed');
 class RangeObj extends Obj {
   name() {
@@ -187,7 +187,7 @@ const adjacent =
       ? mkRange(o.sheet, bounded(q.r1, q.c1, q.r2, q.c1 + n - 1))
       : mkRange(o.sheet, bounded(q.r1, q.c2 - n + 1, q.r2, q.c2));
   };
-export function used(o, valuesOnly, orNull) {
+function used(o, valuesOnly, orNull) {
   live(o);
   const u = o.sheet.usedRange(!!valuesOnly, o.q);
   if (u) return mkRange(o.sheet, u);
