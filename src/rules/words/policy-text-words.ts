@@ -9,7 +9,7 @@ const zh = {
     sentence: `括号嵌套太深，最多 ${limit} 层。`,
     repair: '请把内层条件写成共用条件（conditions），再按名称引用。',
   }),
-  emptyFile: () => ({
+  emptyPolicy: () => ({
     sentence: '制度文件是空的。',
     repair: '请从 seeds/policies 里复制一份相近的制度来改。',
   }),
@@ -93,7 +93,7 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
     sentence: `Brackets are nested too deep: ${limit} levels at most.`,
     repair: 'Move the inner part to a named condition and refer to it by name.',
   }),
-  emptyFile: () => ({
+  emptyPolicy: () => ({
     sentence: 'The policy file is empty.',
     repair: 'Copy a policy that is near to yours from seeds/policies and change it.',
   }),

@@ -54,8 +54,8 @@ export const shapeCases: readonly FaultCase[] = [
 
 /** Texts of which nothing can be said but this. */
 export const fileCases: readonly [code: string, text: string][] = [
-  ['emptyFile', ''],
-  ['emptyFile', ' \n'],
+  ['emptyPolicy', ''],
+  ['emptyPolicy', ' \n'],
   ['fileTooLarge', ' '.repeat(2_000_001)],
   ['tooDeep', '['.repeat(100_000)],
   ['tooDeep', '{"a":'.repeat(65) + '1' + '}'.repeat(65)],

@@ -1,6 +1,10 @@
 import type { Policy } from '../../../src/rules/policy/shape/index.ts';
 import type { TypedRecord } from '../../../src/rules/check/typed-ledger.ts';
 import { compilePolicy } from '../../../src/rules/policy/compile-policy.ts';
+import { checkWords } from '../../../src/rules/words/check-words.ts';
+import { officeFaults } from '../../../src/rules/words/office-words.ts';
+import { policyFaultWords } from '../../../src/rules/words/policy-words.ts';
+import { workbookFaults } from '../../../src/rules/words/workbook-words.ts';
 import { sayFault, sayFinding, sayUnchecked } from '../../../src/rules/words/say.ts';
 import { checkTyped, policyOf, ruleOf, runOf } from '../check/policy-of.ts';
 
@@ -212,4 +216,25 @@ test('faults of every area are said', () => {
     'signedWorkbook',
   ].map((code) => sayFault(fault(code), 'zh-CN').sentence);
   expect(sentences.filter((sentence) => /^[A-Za-z]+$/.test(sentence))).toEqual([]);
+});
+
+describe('faults of different inputs', () => {
+  test('never share a code: the words of one would be said of the other', () => {
+    const tables = [
+      checkWords['zh-CN'].faults,
+      policyFaultWords['zh-CN'],
+      officeFaults['zh-CN'],
+      workbookFaults['zh-CN'],
+    ];
+    const codes = tables.flatMap((table) => Object.keys(table));
+    expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+  });
+
+  test.each([
+    ['emptyFile', '文件是空的'],
+    ['emptyPolicy', '制度文件是空的'],
+  ])('%s', (code, beginning) => {
+    const { sentence } = sayFault({ code, data: {}, place: {} }, 'zh-CN');
+    expect(sentence.startsWith(beginning)).toBe(true);
+  });
 });

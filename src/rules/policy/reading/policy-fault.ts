@@ -15,7 +15,7 @@ export interface PolicyFaultData {
   // the text of the file
   fileTooLarge: { readonly size: number; readonly limit: number };
   tooDeep: { readonly limit: number };
-  emptyFile: Nothing;
+  emptyPolicy: Nothing;
   notJson: { readonly problem: SyntaxProblem };
   fullWidthPunctuation: { readonly found: string; readonly use: string };
   comment: Nothing;

@@ -33,7 +33,7 @@ export function readJson(text: string, file: string): JsonReading {
   if (!root) {
     return errors.length > 0
       ? { root, places, faults: syntaxFaults(errors, [], places) }
-      : refused(locatedFault({ code: 'emptyFile', data: {} }, places.at(0, [])));
+      : refused(locatedFault({ code: 'emptyPolicy', data: {} }, places.at(0, [])));
   }
   const scanFaults = scan.faults.map((fault) => locatedFault(fault, places.at(fault.offset, [])));
   const syntax = syntaxFaults(errors, scanFaults, places);
