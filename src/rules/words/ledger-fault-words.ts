@@ -6,6 +6,7 @@ export type LedgerFaultCode =
   | 'fieldWithoutColumn'
   | 'misspeltHeader'
   | 'ambiguousColumns'
+  | 'ambiguousColumn'
   | 'ambiguousKind'
   | 'staleMapping'
   | 'noLedgerFound';
@@ -29,6 +30,10 @@ const zh: Sayings = {
   ambiguousColumns: (data, sheet) => ({
     sentence: `工作表“${sheet}”里 ${word(data, 'columns')} 列都像“${word(data, 'title')}”，分不清是哪一列，没有猜。`,
     repair: '请指定是哪一列，或把其中一列的表头写清楚。',
+  }),
+  ambiguousColumn: (data, sheet) => ({
+    sentence: `工作表“${sheet}”的 ${word(data, 'columns')} 列像“${word(data, 'title')}”，又像别的字段，分不清，没有猜。`,
+    repair: '请把这一列的表头写清楚，或指定它是什么。',
   }),
   ambiguousKind: (data, sheet) => ({
     sentence: `工作表“${sheet}”像两种台账（${word(data, 'between')}），分不清是哪一种，没有读取。`,
@@ -56,6 +61,10 @@ const en: Sayings = {
   ambiguousColumns: (data, sheet) => ({
     sentence: `On the sheet “${sheet}” the columns ${word(data, 'columns')} all look like “${word(data, 'titleInEnglish')}”; none was guessed.`,
     repair: 'Say which column it is, or make one of the headers clear.',
+  }),
+  ambiguousColumn: (data, sheet) => ({
+    sentence: `On the sheet “${sheet}” the column ${word(data, 'columns')} looks like “${word(data, 'titleInEnglish')}” and like another field; nothing was guessed.`,
+    repair: 'Make its header clear, or say what it holds.',
   }),
   ambiguousKind: (data, sheet) => ({
     sentence: `The sheet “${sheet}” looks like two kinds of ledger (${word(data, 'between')}) and was not read.`,

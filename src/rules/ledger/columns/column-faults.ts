@@ -5,20 +5,24 @@ import { cellAddress, columnLetters } from '../address.ts';
 import type { Table } from '../header/table.ts';
 import { isNeeded } from './choose-kind.ts';
 import { LOWEST } from './assign-columns.ts';
-import { resembles } from './unmapped-columns.ts';
+import { reasonOf, resembles } from './unmapped-columns.ts';
+import type { HeaderColumn } from '../header/header-columns.ts';
+import type { ColumnsUnderstood } from './understand-columns.ts';
 
 /**
- * One fault for each key or required field without a column; what comes closest is named. Columns between which a person
- * must choose are asked for whatever the field, unless it holds mere words such as remarks.
+ * One fault for each key or required field without a column, and for each whose header seems misspelt: what comes closest
+ * is named. Columns between which a person must choose are asked for whatever the field, unless it holds mere words such
+ * as remarks.
  */
 export function columnFaults(sheet: string, table: Table): readonly Fault[] {
-  const { index, assignment } = table.columns;
+  const { columns } = table;
+  const { index, assignment } = columns;
   const { policy } = index;
   return policy.ledger.fields
     .filter(({ name }) => !assignment.taken.has(name))
     .filter((field) => {
       const isAsked = assignment.ambiguousFields.has(field.name) && field.type !== 'text';
-      return isNeeded(field, policy) || isAsked;
+      return isNeeded(field, policy) || isAsked || misspelt(field, columns) !== undefined;
     })
     .map((field) => faultOf(field, sheet, table));
 }
@@ -37,12 +41,12 @@ function faultOf(field: Field, sheet: string, { block, columns }: Table): Fault 
       .map(({ column }) => column);
     const letters = [...new Set(tied)].sort((left, right) => left - right).map(columnLetters);
     return {
-      code: 'ambiguousColumns',
+      code: letters.length === 1 ? 'ambiguousColumn' : 'ambiguousColumns',
       data: { ...about, columns: letters.join('、') },
       place: { sheet },
     };
   }
-  const near = columns.headers.find((header) => resembles(header, columns) === field.name);
+  const near = misspelt(field, columns);
   if (!near) return { code: 'fieldWithoutColumn', data: about, place: { sheet } };
   const cell = cellAddress(block.last, near.column);
   return {
@@ -50,4 +54,15 @@ function faultOf(field: Field, sheet: string, { block, columns }: Table): Fault 
     data: { ...about, header: near.shown },
     place: { sheet, cell },
   };
+}
+
+/** The column without a field whose header is nearly this field's name. */
+function misspelt(field: Field, columns: ColumnsUnderstood): HeaderColumn | undefined {
+  const fields = new Set([...columns.assignment.taken.values()].map(({ column }) => column));
+  return columns.headers.find(
+    (header) =>
+      !fields.has(header.column) &&
+      reasonOf(header, columns) === 'resembles' &&
+      resembles(header, columns) === field.name,
+  );
 }

@@ -31,7 +31,8 @@ export function unmappedColumns(
   return new Map([...unmapped].sort(([left], [right]) => left - right));
 }
 
-function reasonOf(header: HeaderColumn, columns: ColumnsUnderstood): UnmappedReason {
+/** Why a column holds no field. */
+export function reasonOf(header: HeaderColumn, columns: ColumnsUnderstood): UnmappedReason {
   const { assignment, claims, corrected, wrongType } = columns;
   const { column, leaf } = header;
   if (corrected.has(column)) return 'corrected';

@@ -88,3 +88,14 @@ describe('a leaf that means one thing under a group, and another elsewhere', () 
     expect(under(group)).toBe(field);
   });
 });
+
+test('one column that two fields claim alike is told so', () => {
+  const grid = gridFrom([
+    ['事项编号', '事项名称', '制定方案', '委托第三方'],
+    ['甲-1', '事项1', day, null],
+  ]);
+  const [reading] = readLedgers([grid], [matters]).ledgers;
+  expect(reading?.faults.map(({ code, data }) => [code, data['columns']])).toEqual([
+    ['ambiguousColumn', 'D'],
+  ]);
+});

@@ -170,7 +170,30 @@ describe('garbled headers are never guessed', () => {
         },
         place: { sheet: '台账', cell: 'B1' },
       },
+      {
+        code: 'misspeltHeader',
+        data: {
+          ledger: 'assessments',
+          field: 'filedOn',
+          title: '评估报告备案',
+          titleInEnglish: '评估报告备案',
+          header: '备案曰期',
+        },
+        place: { sheet: '台账', cell: 'F1' },
+      },
     ]);
+  });
+
+  test('a header that holds another field is not offered for one without a column', () => {
+    const reading = readOne(
+      gridFrom([
+        ['事项编号', '评估事项', '区县', '方案时间', '风险等级'],
+        ['WP-001', '拆迁', '甲县', day, '高'],
+      ]),
+    );
+    expect(columnsOf(reading)).toMatchObject({ D: 'planOn' });
+    expect(reading.missingFields).toContain('filedOn');
+    expect(reading.faults).toEqual([]);
   });
 
   test('a ledger with a garbled key is still its own kind, and no beginning of another', () => {
