@@ -1,5 +1,5 @@
 import { cliCheckWords, type UncheckedReason } from '../../rules/index.ts';
-import type { CheckReport, UncheckedReport } from '../report/check-report.ts';
+import type { CauseReport, CheckReport, UncheckedReport } from '../report/check-report.ts';
 import { visible } from '../terminal/visible.ts';
 import { alignColumns } from '../terminal/width.ts';
 import { capped } from './capped.ts';
@@ -27,7 +27,8 @@ export function uncheckedLines(report: CheckReport, options: HumanOptions): read
   const alike = groupBy(unchecked, ({ cause }) => cause);
   const groups = [...alike.values()].sort((one, other) => place(one) - place(other));
   const { shown, left } = capped(groups, MOST_LINES, options.all);
-  const rows = shown.map((each) => groupRow(each, report, options));
+  const whats = causeTitles(report, options);
+  const rows = shown.map((each) => groupRow(each, whats, report, options));
   return [
     options.paint('bold', words.uncheckedTitle(unchecked.length)),
     ...alignColumns(rows).map((line) => `  ${line}`),
@@ -39,8 +40,33 @@ function place([first]: readonly UncheckedReport[]): number {
   return first === undefined ? 0 : REASONS.indexOf(first.cause.reason);
 }
 
+/** What is missing or unreadable; with its ledger, where another ledger lacks something of the same name. */
+function causeTitles(
+  report: CheckReport,
+  { language }: HumanOptions,
+): ReadonlyMap<CauseReport, string> {
+  const words = cliCheckWords[language];
+  const causes = report.ledgers.flatMap(({ title, unchecked }) =>
+    [...new Set(unchecked.map(({ cause }) => cause))].map((cause) => ({
+      ledger: title,
+      cause,
+      what: cause.titles.join(words.joint),
+    })),
+  );
+  const alike = groupBy(causes, ({ cause, what }) => [cause.reason, what].join(' '));
+  return new Map(
+    [...alike.values()].flatMap((same) =>
+      same.map(({ ledger, cause, what }) => [
+        cause,
+        same.length > 1 ? words.ofLedger(ledger, what) : what,
+      ]),
+    ),
+  );
+}
+
 function groupRow(
   alike: readonly UncheckedReport[],
+  whats: ReadonlyMap<CauseReport, string>,
   report: CheckReport,
   { language, all }: HumanOptions,
 ): readonly string[] {
@@ -49,7 +75,7 @@ function groupRow(
   const rules = new Set(alike.map(({ rule }) => rule)).size;
   return [
     first === undefined ? '' : words.reasons[first.cause.reason],
-    visible(first?.cause.titles.join(words.joint) ?? ''),
+    visible((first && whats.get(first.cause)) ?? ''),
     words.uncheckedLine(alike.length, rules),
     ...[...groupBy(alike, ({ at }) => at.sheet)].flatMap(([sheet, here]) => {
       const cells = [...new Set(here.flatMap((each) => each.cells))];

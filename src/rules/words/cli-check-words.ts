@@ -69,6 +69,7 @@ const zh = {
   uncheckedLine: (count: number, rules: number) => `${n(count)} 次，涉及 ${n(rules)} 条规则`,
   places: (cells: readonly string[], total: number) =>
     `${cells.join('、')}${total > cells.length ? ` 等 ${n(total)} 处` : ''}`,
+  ofLedger: (ledger: string, what: string) => `${ledger}的${what}`,
   onSheet: (sheet: string, places: string) => `${sheet} ${places}`,
   faultsTitle: (count: number) => `表格和制度本身的问题（${n(count)} 处）`,
   more: (count: number) => `……还有 ${n(count)} 处没有列出，加 --all 查看全部`,
@@ -122,6 +123,7 @@ const en: typeof zh = {
   uncheckedLine: (count, rules) => `${n(count)} judgements of ${n(rules)} rules`,
   places: (cells, total) =>
     `${cells.join(', ')}${total > cells.length ? ` … ${n(total)} in all` : ''}`,
+  ofLedger: (ledger, what) => `${what} of ${ledger}`,
   onSheet: (sheet, places) => `${sheet} ${places}`,
   faultsTitle: (count) => `Faults of the sheets and policies themselves (${n(count)})`,
   more: (count) => `… ${n(count)} more; --all lists everything`,

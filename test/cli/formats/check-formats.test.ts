@@ -90,6 +90,20 @@ describe('human', () => {
     expect(checkHuman([sampleReport], zh)).not.toContain('全部规则都已检查');
   });
 
+  test('ledgers that lack columns of one name are told apart', () => {
+    const [ledger] = sampleReport.ledgers;
+    const [each] = ledger?.unchecked ?? [];
+    if (!ledger || !each) throw new Error('the sample has nothing unchecked');
+    const other = {
+      ...ledger,
+      title: '专家库',
+      unchecked: [{ ...each, cause: { ...each.cause } }],
+    };
+    const text = checkHuman([{ ...sampleReport, ledgers: [ledger, other] }], zh);
+    expect(text).toContain('社会稳定风险评估的制定评估方案');
+    expect(text).toContain('专家库的制定评估方案');
+  });
+
   test('thousands of unchecked rules are one line', () => {
     const [each] = sampleReport.ledgers[0]?.unchecked ?? [];
     const unchecked = Array.from({ length: 3000 }, (_, index) => ({
