@@ -27,7 +27,7 @@ const zh = {
   }),
   unknownClause: (data) => ({
     sentence: `条款目录里没有“${data.name}”。`,
-    repair: zhTerms.choose(data),
+    repair: `${zhTerms.choose(data)}本单位的条款先加进 seeds/clauses.json。`,
   }),
   unknownOperator: (data) => ({
     sentence: `没有名为“${data.name}”的比较。`,
@@ -138,7 +138,7 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   }),
   unknownClause: (data) => ({
     sentence: `The catalogue has no clause “${data.name}”.`,
-    repair: enTerms.choose(data),
+    repair: `${enTerms.choose(data)} Clauses of your own go into seeds/clauses.json first.`,
   }),
   unknownOperator: (data) => ({
     sentence: `There is no operator “${data.name}”.`,
