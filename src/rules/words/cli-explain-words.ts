@@ -80,7 +80,7 @@ const zh = {
   because: {
     finding: '因为',
     unchecked: '不能确定的是',
-    clear: '没有报出，因为',
+    clear: '没有报出，因为这里不成立',
     notInForce: '不在施行期，因为',
   },
   exceptions: (id: string) => `例外情形 ${id}`,
@@ -163,7 +163,7 @@ const en: typeof zh = {
   because: {
     finding: 'because',
     unchecked: 'what cannot be told',
-    clear: 'did not fire, because',
+    clear: 'did not fire, because this does not hold',
     notInForce: 'not in force, because',
   },
   exceptions: (id) => `exception ${id}`,

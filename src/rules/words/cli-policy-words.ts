@@ -26,7 +26,7 @@ const en: typeof zh = {
   fault: 'fault',
   advice: 'advice',
   lintTotal: (policies, faults, advice) =>
-    `${policies} policies: ${faults} faults, ${advice} pieces of advice.`,
+    `Policies read: ${policies}. Faults: ${faults}. Pieces of advice: ${advice}.`,
   testHeadline: (title, version, passed, all) =>
     `${title} (${version}): ${passed} of ${all} cases pass`,
   failures: {
