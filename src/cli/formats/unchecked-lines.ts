@@ -24,10 +24,10 @@ export function uncheckedLines(report: CheckReport, options: HumanOptions): read
   const words = cliCheckWords[options.language];
   const unchecked = report.ledgers.flatMap((ledger) => ledger.unchecked);
   if (unchecked.length === 0) return [];
-  const alike = groupBy(unchecked, ({ cause }) => cause);
+  const whats = causeTitles(report, options);
+  const alike = groupBy(unchecked, ({ cause }) => `${cause.reason} ${whats.get(cause) ?? ''}`);
   const groups = [...alike.values()].sort((one, other) => place(one) - place(other));
   const { shown, left } = capped(groups, MOST_LINES, options.all);
-  const whats = causeTitles(report, options);
   const rows = shown.map((each) => groupRow(each, whats, report, options));
   return [
     options.paint('bold', words.uncheckedTitle(unchecked.length)),
