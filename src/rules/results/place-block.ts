@@ -66,7 +66,7 @@ function heightOf(grid: Grid, { header, data, columnSpan }: LedgerReading): Cell
     );
 }
 
-/** Stretches of cells with a value, merges, tables, and the blocks placed before. */
+/** Stretches of cells with a value or a formula that shows nothing, merges, tables, and the blocks placed before. */
 function occupiedRanges(grid: Grid, placed: readonly BlockPlace[]): readonly CellRange[] {
   const ranges: CellRange[] = grid.merges.filter(
     (merge) => !isOwn(grid, merge.firstRow, merge.firstColumn),
@@ -76,7 +76,7 @@ function occupiedRanges(grid: Grid, placed: readonly BlockPlace[]): readonly Cel
   for (const { row, cells } of grid.rows) {
     let from = 0;
     cells.forEach((content, index) => {
-      const empty = content === undefined || content === '' || isOwn(grid, row, index + 1);
+      const empty = content === undefined || isOwn(grid, row, index + 1);
       if (!empty && from === 0) from = index + 1;
       const ends = from > 0 && (empty || index === cells.length - 1);
       if (!ends) return;

@@ -39,6 +39,11 @@ const ROWS = [
 ];
 
 test.each<[string, Case, string]>([
+  [
+    'a formula that shows nothing stands there too',
+    { lines: [['标题'], HEADER, ['1', 'x', ''], ['2', 'y']] },
+    'E',
+  ],
   ['nothing to the right', { lines: [['标题'], HEADER, ...ROWS] }, 'C'],
   [
     'a title merged beyond the ledger',
