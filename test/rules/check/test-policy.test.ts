@@ -51,6 +51,11 @@ test.each<[string, Omit<PolicyTest, 'name'>, object[]]>([
     { record: { filedOn: '看不清' }, expect: [], unchecked: ['IT-1', 'IT-3'] },
     [],
   ],
+  [
+    'a field without a column can not be judged',
+    { without: ['filedOn'], expect: [], unchecked: ['IT-1', 'IT-3'] },
+    [],
+  ],
   ['what did not fire', { expect: ['IT-1'] }, [{ kind: 'missing', rule: 'IT-1' }]],
   [
     'what fired and should not, and the wrong colour',
@@ -96,4 +101,19 @@ test('a rule is covered when it fired in one test and stayed silent in another',
     { rule: 'IT-2', fired: false, silent: true },
     { rule: 'IT-3', fired: false, silent: true },
   ]);
+});
+
+test('a test starts from the record of another, which may start from a third', async () => {
+  const { tests } = await report([
+    { name: 'not filed', record: { filedOn: null }, expect: ['IT-1'] },
+    { name: 'nor known', from: 'not filed', record: { agency: '乙' }, expect: ['IT-1', 'IT-2'] },
+    { name: 'filed again', from: 'nor known', record: { filedOn: '2024-03-02' }, expect: ['IT-2'] },
+    {
+      name: 'several',
+      from: 'not filed',
+      records: [{}, { agency: '乙' }],
+      expect: ['IT-1', 'IT-2'],
+    },
+  ]);
+  expect(tests.flatMap(({ failures: found }) => found)).toEqual([]);
 });

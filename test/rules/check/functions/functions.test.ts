@@ -263,10 +263,12 @@ test('a ledger that the workbook lacks, or whose cells are unreadable, leaves th
   ]).toEqual(['(noLedger list)', '1', '(unreadable list.open)']);
 });
 
-test('periodsWithout counts the whole periods that hold no record', async () => {
+test('periodsWithout counts the whole periods that hold no record, up to the end of the last year', async () => {
   const params = { ledger: 'list', field: 'listedOn', period: 'month' };
   const records = [{ area: '东' }, { area: '西' }];
+  const lastYear = [{ listedOn: '2023-08-10' }, { listedOn: '2023-10-05' }];
   expect([
+    await given('periodsWithout', params, { records, others: lastYear, per: 'ledger' }),
     await given('periodsWithout', params, { records, others: listed, per: 'ledger' }),
     await given('periodsWithout', params, { records, others: listed, per: 'group' }),
     await given(
@@ -276,7 +278,7 @@ test('periodsWithout counts the whole periods that hold no record', async () => 
     ),
     await given('periodsWithout', { field: 'planOn', period: 'month' }, { records, per: 'ledger' }),
     await given('periodsWithout', params, { records, others: [{ listedOn: '√' }], per: 'ledger' }),
-  ]).toEqual(['2', '3', '0', '（空）', '(imprecise list.listedOn)']);
+  ]).toEqual(['3', '2', '3', '0', '（空）', '(imprecise list.listedOn)']);
 });
 
 test('every function is asked in some test', async () => {
