@@ -2,14 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import { isBlankContent } from '../cell-text.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import type { HeaderColumn } from '../header/header-columns.ts';
+import { isOwnHeader } from '../header/own-header.ts';
 import { isSequenceHeader } from '../header/header-words.ts';
 import type { Table } from '../header/table.ts';
 import type { UnmappedReason } from '../reasons.ts';
 import type { LedgerReading } from '../ledger.ts';
 import { LOWEST } from './assign-columns.ts';
 import type { ColumnsUnderstood } from './understand-columns.ts';
-
-const OWN_PREFIX = '校验·';
 
 /** Every column without a field, and why: nothing on a sheet is passed over in silence. */
 export function unmappedColumns(
@@ -36,7 +35,7 @@ export function reasonOf(header: HeaderColumn, columns: ColumnsUnderstood): Unma
   const { assignment, claims, corrected, wrongType } = columns;
   const { column, leaf } = header;
   if (corrected.has(column)) return 'corrected';
-  if (leaf.shown.startsWith(OWN_PREFIX)) return 'ownResult';
+  if (isOwnHeader(leaf.shown)) return 'ownResult';
   if (assignment.ambiguous.has(column)) return 'ambiguous';
   const claimed = claims.filter((claim) => claim.column === column);
   if (claimed.some(({ score }) => score >= LOWEST)) return 'taken';

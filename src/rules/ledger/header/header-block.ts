@@ -4,6 +4,7 @@ import type { FilledCells } from '../sheet/row-looks.ts';
 import { mayBeGroups, TITLE_WORDS } from '../sheet/rows-above.ts';
 import { readHeader } from './header-text.ts';
 import { leafWord } from './header-words.ts';
+import { isOwnHeader } from './own-header.ts';
 import { filledCells, mergeAt, type SheetView } from '../sheet/sheet-view.ts';
 import { bareText } from '../cell-text.ts';
 
@@ -72,7 +73,7 @@ function isTitle(content: CellContent): boolean {
 
 function isChildRow(view: SheetView, block: HeaderBlock, known: KnownHeader): boolean {
   const row = block.last + 1;
-  const cells = rowCells(view, row);
+  const cells = rowCells(view, row).filter(([, content]) => !isOwnHeader(content));
   if (cells.length === 0) return mostlyMergedInto(view, block, row);
   if (!mayBeLeaves(cells)) return false;
   const texts = cells.map(([, content]) => (typeof content === 'string' ? content : ''));
@@ -123,10 +124,10 @@ function mayBeLeaves(cells: FilledCells): boolean {
   return cells.every(([, content]) => typeof content === 'string' && isLeafText(content));
 }
 
-/** A leaf is a name: short, and no day, number or code. */
+/** A leaf is a name: short, and no day, number or code. A year may be part of a name: 2025年度得分. */
 export function isLeafText(text: string): boolean {
   const bare = bareText(text);
-  return bare.length <= 24 && !/\d{4}|^\d+(?:\.\d+)?$/.test(bare);
+  return bare.length <= 24 && !/\d{4}(?!年度?[^\d度])|^\d+(?:\.\d+)?$/.test(bare);
 }
 
 function rowCells(view: SheetView, row: number): FilledCells {

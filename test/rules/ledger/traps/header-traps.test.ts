@@ -110,6 +110,21 @@ describe('trap 4: leaves repeat under their groups', () => {
     expect(unmappedOf(reading)).toEqual({ E: 'unknown', G: 'unknown' });
   });
 
+  test.each(['2025年信访量', '校验·预警 截至2025-12-31'])('also beside %s', (beside) => {
+    const reading = readOne(
+      gridFrom(
+        [
+          ['事项编号', '评估事项', '区县', '制定方案', null, '备注', null],
+          [null, null, null, '时间', '责任人', null, beside],
+          ['WP-001', '垃圾焚烧项目', '甲县', day, '张三', '无', '3'],
+        ],
+        { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2'] },
+      ),
+    );
+    expect(reading.header).toEqual({ first: 1, last: 2 });
+    expect(columnsOf(reading)).toMatchObject({ A: 'itemNo', D: 'planOn' });
+  });
+
   test('a leaf outside the merge of a group does not belong to it', () => {
     const reading = readOne(
       gridFrom(
