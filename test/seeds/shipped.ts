@@ -27,7 +27,7 @@ export const catalogue = JSON.parse(
   readFileSync(new URL('clauses.json', SEEDS), 'utf8'),
 ) as ClauseCatalogue;
 
-export const clauseIds: ReadonlySet<string> = new Set(catalogue.clauses.map(({ id }) => id));
+const clauseIds: ReadonlySet<string> = new Set(catalogue.clauses.map(({ id }) => id));
 
 export const policyFiles: readonly string[] = readdirSync(new URL('policies/', SEEDS)).filter(
   (file) => file.endsWith('.json'),
@@ -43,9 +43,3 @@ export const shippedPolicies: readonly CompiledPolicy[] = policyFiles.map((file)
   if (reading.kind === 'faults') throw new Error(`${file}: ${JSON.stringify(reading.faults)}`);
   return reading.compiled;
 });
-
-export function shippedPolicy(id: string): CompiledPolicy {
-  const found = shippedPolicies.find(({ policy }) => policy.id === id);
-  if (!found) throw new Error(`No policy ${id} is shipped.`);
-  return found;
-}
