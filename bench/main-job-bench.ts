@@ -8,13 +8,15 @@ import { read, utils, write, type WorkBook } from '@e965/xlsx';
  * Compare the ratio, not the seconds. Run: npm run build && npx tsx bench/main-job-bench.ts
  */
 const RECORDS = 30_000;
-const RUNS = 3;
+const RUNS = 5;
 const FOLDER = 'out/bench';
 const LEDGER = `${FOLDER}/ledger.xlsx`;
 const RESULT = `${FOLDER}/result.xlsx`;
 const HEADER = { first: 2, last: 4 };
 const SAMPLE = { first: 5, last: 21 };
 const ITEM_NO = 2;
+/** Name, risk points, measures, report number: texts that no two records share. */
+const OWN_TEXTS = new Set([3, 24, 25, 27]);
 
 mkdirSync(FOLDER, { recursive: true });
 writeFileSync(LEDGER, largeLedger());
@@ -80,7 +82,7 @@ function sampleSheet(file: string) {
 function ownValue(value: unknown, column: number, index: number): unknown {
   if (column === 0) return index + 1;
   if (column === ITEM_NO) return `XJ-${String(index + 1).padStart(5, '0')}`;
-  return typeof value === 'string' && value.length > 12 ? `${value} ${index + 1}` : value;
+  return typeof value === 'string' && OWN_TEXTS.has(column) ? `${value} ${index + 1}` : value;
 }
 
 /** Wall seconds. */

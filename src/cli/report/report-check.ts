@@ -79,8 +79,11 @@ function recordReport(result: RecordResult, run: LedgerRun, language: Language):
     row: result.record.row,
     record: result.record.key,
     level: result.level,
+    // Sentences are made when they are asked for: of a large ledger a person reads the first forty.
     reasons: result.reasons.map((reason) => ({
-      sentence: sayReason(reason, run, language),
+      get sentence() {
+        return sayReason(reason, run, language);
+      },
       level: reason.level,
       certain: reason.certain,
     })),
@@ -97,8 +100,12 @@ function findingReport(finding: Finding, run: LedgerRun, language: Language): Fi
     severity: finding.severity,
     clauses: finding.rule.cites,
     fields: finding.fields,
-    cells: cellsOf(finding.subject, finding.fields, run),
-    message: sayFinding(finding, run, language),
+    get cells() {
+      return cellsOf(finding.subject, finding.fields, run);
+    },
+    get message() {
+      return sayFinding(finding, run, language);
+    },
     identity: finding.identity,
   };
 }

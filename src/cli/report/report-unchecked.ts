@@ -17,10 +17,14 @@ export function reportUnchecked(
   language: Language,
 ): readonly UncheckedReport[] {
   const causes = new Map<string, CauseReport>();
+  const seen = new Map<readonly string[], CauseReport>();
   const causeOf = (each: UncheckedRule): CauseReport => {
+    const before = seen.get(each.fields);
+    if (before?.reason === each.reason) return before;
     const key = [each.reason, ...each.fields].join(' ');
     const cause = causes.get(key) ?? causeReport(each, run, policies, language);
     causes.set(key, cause);
+    seen.set(each.fields, cause);
     return cause;
   };
   const records = new Map<number, SubjectReport>();
@@ -35,7 +39,9 @@ export function reportUnchecked(
     at: subjectOf(each.subject),
     rule: each.rule.id,
     cause: causeOf(each),
-    cells: cellsOf(each.subject, each.fields, run),
+    get cells() {
+      return cellsOf(each.subject, each.fields, run);
+    },
   }));
 }
 
