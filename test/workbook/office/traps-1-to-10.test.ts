@@ -102,12 +102,16 @@ test('7: no object for each cell or link: a thousand links take a handful of cal
   const records = Array.from({ length: 1_000 }, () => ({ opinions: '' }));
   const { host, check } = await openExcel(ledgerBook(records));
   await check();
-  const links = host.values('校验结果', 'J7:J2006').flat();
-  expect(links.filter((shown) => shown !== '').length).toBe(2_000);
-  expect(host.cell('校验结果', 'J8').formula).toBe(`=HYPERLINK("#'${SHEET}'!E3","E3")`);
+  const results = host.json().sheets.find(({ name }) => name === '校验结果');
+  const links = Object.values(results?.cells ?? {}).flatMap(({ f }) =>
+    f?.startsWith('=HYPERLINK(') === true ? [f] : [],
+  );
+  expect(links.length).toBeGreaterThanOrEqual(1_000);
+  expect(links).toContain(`=HYPERLINK("#'${SHEET}'!E3","E3")`);
   expect(host.counters.byMember['Range.hyperlink=']).toBeUndefined();
-  const writes = host.log.filter(({ calls }) => calls?.some((call) => call.includes('formulas =')));
-  expect(writes.every(({ calls = [] }) => calls.length < 2_000)).toBe(true);
+  const writes = host.log.filter(({ calls }) => calls?.some((call) => call.includes('values =')));
+  expect(writes.length).toBeGreaterThan(0);
+  expect(writes.every(({ calls = [] }) => calls.length < 1_500)).toBe(true);
 });
 
 test('8: an address that would be cut off at 8,192 characters is given in parts', async () => {
