@@ -25,7 +25,10 @@ export function uncheckedLines(report: CheckReport, options: HumanOptions): read
   const unchecked = report.ledgers.flatMap((ledger) => ledger.unchecked);
   if (unchecked.length === 0) return [];
   const whats = causeTitles(report, options);
-  const alike = groupBy(unchecked, ({ cause }) => `${cause.reason} ${whats.get(cause) ?? ''}`);
+  const names = new Map(
+    Array.from(whats, ([cause, what]) => [cause, `${cause.reason} ${what}`] as const),
+  );
+  const alike = groupBy(unchecked, ({ cause }) => names.get(cause) ?? '');
   const groups = [...alike.values()].sort((one, other) => place(one) - place(other));
   const { shown, left } = capped(groups, MOST_LINES, options.all);
   const rows = shown.map((each) => groupRow(each, whats, report, options));
@@ -47,7 +50,7 @@ function causeTitles(
 ): ReadonlyMap<CauseReport, string> {
   const words = cliCheckWords[language];
   const causes = report.ledgers.flatMap(({ title, unchecked }) =>
-    [...new Set(unchecked.map(({ cause }) => cause))].map((cause) => ({
+    [...causesOf(unchecked)].map((cause) => ({
       ledger: title,
       cause,
       what: cause.titles.join(words.joint),
@@ -64,6 +67,12 @@ function causeTitles(
   );
 }
 
+function causesOf(unchecked: readonly UncheckedReport[]): ReadonlySet<CauseReport> {
+  const causes = new Set<CauseReport>();
+  for (const { cause } of unchecked) causes.add(cause);
+  return causes;
+}
+
 function groupRow(
   alike: readonly UncheckedReport[],
   whats: ReadonlyMap<CauseReport, string>,
@@ -78,12 +87,18 @@ function groupRow(
     visible((first && whats.get(first.cause)) ?? ''),
     words.uncheckedLine(alike.length, rules),
     ...[...groupBy(alike, ({ at }) => at.sheet)].flatMap(([sheet, here]) => {
-      const cells = [...new Set(here.flatMap((each) => each.cells))];
+      const cells = cellsOf(here);
       if (cells.length === 0) return [];
       const places = words.places(capped(cells, MOST_CELLS, all).shown, cells.length);
       return [visible(sheetsOf(report) > 1 ? words.onSheet(sheet, places) : places)];
     }),
   ];
+}
+
+function cellsOf(unchecked: readonly UncheckedReport[]): readonly string[] {
+  const all = new Set<string>();
+  for (const { cells } of unchecked) for (const cell of cells) all.add(cell);
+  return [...all];
 }
 
 function sheetsOf(report: CheckReport): number {

@@ -39,9 +39,7 @@ export function reportUnchecked(
     at: subjectOf(each.subject),
     rule: each.rule.id,
     cause: causeOf(each),
-    get cells() {
-      return cellsOf(each.subject, each.fields, run);
-    },
+    cells: cellsOf(each.subject, each.fields, run),
   }));
 }
 

@@ -23,7 +23,7 @@ export function cellsOf(
   const { reading, position } = subject.record;
   const at = run.ledger.readings[reading];
   if (at === undefined) return NO_CELLS;
+  if (!fields.some((field) => at.columns.has(field))) return NO_CELLS;
   const placed = fields.filter((field) => at.columns.has(field));
-  if (placed.length === 0) return NO_CELLS;
   return [...new Set(placed.map((field) => cellOf(at, field, position)))];
 }

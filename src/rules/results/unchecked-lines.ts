@@ -1,4 +1,5 @@
 import type { LedgerRun, LevelReason, Subject, UncheckedRule } from '../check/check-run.ts';
+import type { CompiledRule } from '../policy/compiled-policy.ts';
 import { EMPTY_LINE, type ResultLine } from './result-line.ts';
 import { isLedgerWide } from './reading-results.ts';
 import { rulePart, subjectPart } from './subject-part.ts';
@@ -9,41 +10,70 @@ import type { Voice } from './voice.ts';
  * for all records that they concern; what one record alone keeps from being judged is one line for all rules.
  */
 export function uncheckedLines(run: LedgerRun, voice: Voice): ResultLine[] {
-  const wide = new Map<string, Told>();
+  const wide = wideCauses(run, voice);
   const own = new Map<string, UncheckedRule[]>();
   for (const unchecked of run.unchecked) {
-    const { subject, reason, rule, fields } = unchecked;
-    if (subject.kind === 'record' && isLedgerWide(reason)) {
-      const name = [subject.record.reading, rule.id, reason, ...fields].join('|');
-      tellOnce(wide, name, () => uncheckedLine(run, [unchecked], voice));
-    } else {
-      const name = `${subjectName(subject)}|${reason}`;
-      const together = own.get(name);
-      if (together === undefined) own.set(name, [unchecked]);
-      else together.push(unchecked);
-    }
+    const { subject, reason } = unchecked;
+    if (subject.kind === 'record' && isLedgerWide(reason)) continue;
+    const name = `${subjectName(subject)}|${reason}`;
+    const together = own.get(name);
+    if (together === undefined) own.set(name, [unchecked]);
+    else together.push(unchecked);
   }
   const lines = Array.from(own.values(), (together) => uncheckedLine(run, together, voice));
   const open = new Map<string, Told>();
   for (const { record, reasons } of run.records) {
     for (const reason of reasons.filter(({ certain }) => !certain)) {
-      const subject: Subject = { kind: 'record', record };
+      const subject: RecordSubject = { kind: 'record', record };
       const line = () => openLine(run, subject, reason, voice);
-      tellOnce(open, `${record.reading}|${reason.warning}`, line);
+      tellOnce(open, `${record.reading}|${reason.warning}`, subject, line);
     }
   }
   return [...wide.values(), ...open.values()].map((told) => forAll(told, voice)).concat(lines);
 }
 
+/** A large ledger has a million of them: each distinct cause of a rule is named once, and then only counted. */
+function wideCauses(run: LedgerRun, voice: Voice): ReadonlyMap<string, Told> {
+  const wide = new Map<string, Told>();
+  const known = new Map<CompiledRule, Map<readonly string[], Told>>();
+  for (const unchecked of run.unchecked) {
+    const { subject, reason, rule, fields } = unchecked;
+    if (subject.kind !== 'record' || !isLedgerWide(reason)) continue;
+    const before = known.get(rule)?.get(fields);
+    if (before?.reading === subject.record.reading) {
+      before.count += 1;
+      continue;
+    }
+    const name = [subject.record.reading, rule.id, reason, ...fields].join('|');
+    const told = tellOnce(wide, name, subject, () => uncheckedLine(run, [unchecked], voice));
+    const causes = known.get(rule) ?? new Map<readonly string[], Told>();
+    known.set(rule, causes.set(fields, told));
+  }
+  return wide;
+}
+
+type RecordSubject = Extract<Subject, { kind: 'record' }>;
+
 interface Told {
   readonly line: ResultLine;
+  readonly reading: number;
   count: number;
 }
 
-function tellOnce(told: Map<string, Told>, name: string, line: () => ResultLine): void {
+function tellOnce(
+  told: Map<string, Told>,
+  name: string,
+  { record: { reading } }: RecordSubject,
+  line: () => ResultLine,
+): Told {
   const before = told.get(name);
-  if (before === undefined) told.set(name, { line: line(), count: 1 });
-  else before.count += 1;
+  if (before !== undefined) {
+    before.count += 1;
+    return before;
+  }
+  const first = { line: line(), reading, count: 1 };
+  told.set(name, first);
+  return first;
 }
 
 function forAll({ line, count }: Told, { words }: Voice): ResultLine {
