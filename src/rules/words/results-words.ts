@@ -42,7 +42,7 @@ const zh = {
 
   title: '校验结果',
   headline: ({ asOf, records, judged }: Tally) =>
-    `截至${asOf}，共${records}条记录，判定${judged}次。`,
+    `截至${asOf}，共${records}条记录，判定${judged}次。本表每次校验都会重写，批示、备注请写在别处。`,
   outcomes: ({ finding, clear, unchecked, notInForce }: Outcomes) =>
     `发现问题${finding}，符合要求${clear}，未能检查${unchecked}，尚未施行或已失效${notInForce}；四项合计${finding + clear + unchecked + notInForce}。`,
   severityCounts: (error: number, warning: number, info: number) =>
@@ -145,7 +145,7 @@ const en: typeof zh = {
 
   title: 'Check results',
   headline: ({ asOf, records, judged }) =>
-    `As of ${asOf}: ${plural(records, 'record')}, ${plural(judged, 'judgement')}.`,
+    `As of ${asOf}: ${plural(records, 'record')}, ${plural(judged, 'judgement')}. Each check writes this sheet anew: keep your notes elsewhere.`,
   outcomes: ({ finding, clear, unchecked, notInForce }) =>
     `Findings ${finding}, clear ${clear}, unchecked ${unchecked}, not in force ${notInForce}: ${finding + clear + unchecked + notInForce} in all.`,
   severityCounts: (error, warning, info) =>

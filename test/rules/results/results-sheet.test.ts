@@ -71,7 +71,7 @@ const rowsOf = ({ cells }: Pick<OwnSheetPlan, 'cells'>) => {
 test('校验结果 says as of when, the outcomes that add up, and whether the data has changed', () => {
   expect(rowsOf(own(plan, 'results')).slice(0, 5)).toEqual([
     ['校验结果'],
-    ['截至2024-06-30，共3条记录，判定49次。'],
+    ['截至2024-06-30，共3条记录，判定49次。本表每次校验都会重写，批示、备注请写在别处。'],
     ['发现问题3，符合要求40，未能检查4，尚未施行或已失效2；四项合计49。'],
     ['问题：错误3，警告0，提示0。 记录预警：红1，橙0，黄1，待定1。'],
     ['自上次校验以来数据未见改动'],
