@@ -263,7 +263,9 @@ test('in English', () => {
   const english = planResults(madeRun(ledger), [grid], { ...context, language: 'en-US' });
   expect(rowsOf(own(english, 'results')).slice(0, 6)).toEqual([
     ['Check results'],
-    ['As of 2024-06-30: 3 records, 49 judgements.'],
+    [
+      'As of 2024-06-30: 3 records, 49 judgements. Each check writes this sheet anew: keep your notes elsewhere.',
+    ],
     ['Findings 3, clear 40, unchecked 4, not in force 2: 49 in all.'],
     [
       'Findings: 3 errors, 0 warnings, 0 info. Levels of records: 1 red, 0 orange, 1 yellow, 1 open.',
