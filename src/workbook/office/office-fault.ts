@@ -41,8 +41,17 @@ const CODES: Readonly<Record<string, OfficeFaultCode>> = {
 /** What office.js threw, as a fault. Undefined: it is no error of Excel's but a bug of ours. */
 export function faultOf(error: unknown): Fault | undefined {
   if (!(error instanceof OfficeExtension.Error)) return undefined;
-  const code = CODES[error.code];
+  const code = isElsewhere(error) ? 'otherWorkbook' : CODES[error.code];
   return code === undefined ? officeFault('internal', {}, { code: error.code }) : officeFault(code);
+}
+
+/** On a desktop these fail, and say no more, where another workbook has come to the front meanwhile. */
+function isElsewhere({ code, debugInfo }: OfficeExtension.Error): boolean {
+  const place = debugInfo.errorLocation ?? '';
+  return (
+    code === 'GeneralException' &&
+    /^(WorksheetCollection\.add|Worksheet\.delete|WorksheetFreezePanes\.)/.test(place)
+  );
 }
 
 /** Where in Excel's own terms it failed: Range.values, PageLayout.zoom … */

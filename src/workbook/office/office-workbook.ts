@@ -115,10 +115,17 @@ async function changing(
     if (faults.length === 0) return { kind: 'whole', faults };
     return { kind: progress.begun ? 'partly' : 'untouched', faults };
   } catch (error) {
-    const fault = faultFor(error, signal);
-    return progress.begun
-      ? { kind: 'unfinished', faults: [officeFault(brokeOff), fault] }
-      : { kind: 'untouched', faults: [fault] };
+    if (!progress.begun) return { kind: 'untouched', faults: [faultFor(error, signal)] };
+    return { kind: 'unfinished', faults: [officeFault(brokeOff), breakingFault(error, signal)] };
+  }
+}
+
+/** Even a bug of ours must not hide that the workbook is half written. */
+function breakingFault(error: unknown, signal: AbortSignal | undefined): Fault {
+  try {
+    return faultFor(error, signal);
+  } catch {
+    return officeFault('internal', {}, { code: error instanceof Error ? error.name : 'unknown' });
   }
 }
 

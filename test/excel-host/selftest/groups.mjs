@@ -912,6 +912,72 @@ group('two add-ins on one workbook', {}, async () => {
   ]);
 });
 
+// What this host adds to the one that it began as; the pages are named where it is done.
+group(
+  'documented limits',
+  {
+    silentCellLimit: 100,
+    workbook: {
+      date1904: true,
+      sheets: [
+        {
+          name: 'Data',
+          values: [['a', 'b']],
+          cells: { A1: { v: 'a', s: { bold: true, fill: '#FF0000' } } },
+          merges: Array.from({ length: 600 }, (_, i) => `C${2 * i + 1}:C${2 * i + 2}`),
+          conditionalFormats: [
+            { areas: ['A1:A9'], formula: '=$A1="a"', fill: '#00FF00' },
+            { areas: ['A1:A9'], formula: '=$A1="b"', fill: '#0000FF' },
+          ],
+        },
+      ],
+    },
+  },
+  async () => {
+    await ok(
+      'the id of a conditional format is its place',
+      `const l = context.workbook.worksheets.getItem('Data').getRange().conditionalFormats; l.load('items/id'); await context.sync(); const a = l.add('Custom'); a.custom.rule.formula = '=TRUE'; l.load('items/id,items/type'); await context.sync(); const f = l.getItem('1'); f.custom.rule.load('formula'); await context.sync(); return [l.items.map((x) => x.id), f.custom.rule.formula]`,
+      [['0', '1', '2'], '=$A1="a"'],
+    );
+    await ok(
+      'a priority below zero counts from the end, one above the bounds is the last',
+      `const l = context.workbook.worksheets.getItem('Data').getRange().conditionalFormats; l.getItemAt(0).priority = -1; await context.sync(); l.getItemAt(0).priority = 99; const f = [0, 1, 2].map((i) => l.getItemAt(i).custom.rule); f.forEach((x) => x.load('formula')); await context.sync(); return f.map((x) => x.formula)`,
+      ['=$A1="b"', '=TRUE', '=$A1="a"'],
+    );
+    await err(
+      'more than 512 merged areas fail',
+      `context.workbook.worksheets.getItem('Data').getRange('C1:C1200').getMergedAreasOrNullObject().load('address'); await context.sync()`,
+      'GeneralException',
+    );
+    await ok(
+      '512 of them do not',
+      `const m = context.workbook.worksheets.getItem('Data').getRange('C1:C1024').getMergedAreasOrNullObject(); m.load('areaCount'); await context.sync(); return m.areaCount`,
+      512,
+    );
+    await ok(
+      'above a limit values may be null',
+      `const r = context.workbook.worksheets.getItem('Data').getRange('A1:B51'); r.load('values'); await context.sync(); return r.values`,
+      null,
+    );
+    await ok(
+      '1904-01-01 is day 0 of a workbook of that date system',
+      `const d = context.workbook.functions.date(1904, 1, 1); d.load('value'); await context.sync(); return d.value`,
+      0,
+    );
+    await ok(
+      'the style Normal takes looks off and leaves the rest',
+      `const r = context.workbook.worksheets.getItem('Data').getRange('A1'); r.style = 'Normal'; r.load('values,format/font/bold,format/fill/tintAndShade'); await context.sync(); return [r.values[0][0], r.format.font.bold, r.format.fill.tintAndShade]`,
+      ['a', false, null],
+    );
+    check('evaluated: where a format is true', Object.keys(host.lit('Data', 'A1:A2')).sort(), [
+      'A1',
+      'A2',
+    ]);
+    host.pick('Data', 'B1', 'picked');
+    check('a pick changes the cell and fires nothing', host.cell('Data', 'B1').value, 'picked');
+  },
+);
+
 group('xlsx', {}, async () => {
   await ok(
     'fill',

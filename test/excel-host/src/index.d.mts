@@ -91,6 +91,8 @@ export interface InjectedFailure {
   readonly atSync?: number;
   readonly code?: string;
   readonly message?: string;
+  /** Where it fails, in Excel's own terms. */
+  readonly location?: string;
   /** What precedes in the batch is applied, as in Excel. */
   readonly afterActions?: number;
   /** `after`: the whole batch is applied, and its answer is lost. */

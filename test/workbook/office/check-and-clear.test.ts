@@ -154,6 +154,21 @@ test('sheets of ours that were renamed are known by their titles, and written in
   expect(host.json().sheets.map(({ name }) => name)).toEqual([SHEET, '说明', '六月问题']);
 });
 
+test('formulas that show nothing beside the ledger are the user’s: ours go further right', async () => {
+  const cells = Object.fromEntries(
+    [3, 4, 5].map((row) => [`H${row}`, `=IF(F${row}="高","重点","")`]),
+  );
+  const { host, check, clear } = await openExcel(ledgerBook(DEFECTS, { cells }));
+  const before = host.json();
+  expect((await check()).kind).toBe('whole');
+  expect([host.cell(SHEET, 'H4').formula, host.cell(SHEET, 'J2').value]).toEqual([
+    '=IF(F4="高","重点","")',
+    '校验·记录',
+  ]);
+  await clear();
+  expect(host.json()).toEqual(before);
+});
+
 test('cells that something came into since the reading are not written over', async () => {
   const { host, read, write } = await openExcel(ledgerBook(DEFECTS));
   const { plan } = await checkCells(await read());

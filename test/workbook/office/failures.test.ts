@@ -152,10 +152,16 @@ test('an answer that never comes can be given up, and is told as not finished', 
 
 test('Excel codes become sentences of ours, never its own messages', async () => {
   const { host, check } = await openExcel(BOOK);
-  const codes = ['AccessDenied', 'GeneralException', 'InactiveWorkbook', 'MemoryLimitReached'];
+  const failures: InjectedFailure[] = [
+    { code: 'AccessDenied' },
+    { code: 'GeneralException' },
+    { code: 'InactiveWorkbook' },
+    { code: 'MemoryLimitReached' },
+    { code: 'GeneralException', location: 'WorksheetCollection.add' },
+  ];
   const faults: unknown[] = [];
-  for (const code of codes) {
-    host.failSync({ code, message: 'secret cell text' });
+  for (const failure of failures) {
+    host.failSync({ ...failure, message: 'secret cell text' });
     faults.push((await check()).faults.map((fault) => [fault.code, fault.data]));
   }
   expect(faults).toEqual([
@@ -163,5 +169,6 @@ test('Excel codes become sentences of ours, never its own messages', async () =>
     [['internal', { code: 'GeneralException' }]],
     [['otherWorkbook', {}]],
     [['outOfMemory', {}]],
+    [['otherWorkbook', {}]],
   ]);
 });

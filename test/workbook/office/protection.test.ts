@@ -47,6 +47,24 @@ test('where cells are unlocked but formats are not allowed, columns are written 
   expect(host.json()).toEqual(before);
 });
 
+test('a protected sheet that allows all that we need is written and cleared as any other', async () => {
+  const unlocked = Object.fromEntries(
+    ['H', 'I', 'J', 'K', 'L', 'M'].flatMap((column) =>
+      [2, 3, 4, 5].map((row) => [`${column}${row}`, { s: { locked: false } }]),
+    ),
+  );
+  const { host, check, clear } = await openExcel(ledgerBook(DEFECTS, { cells: unlocked }));
+  host.protect(SHEET, { allowFormatCells: true, allowFormatColumns: true });
+  const before = host.json();
+  expect((await check()).kind).toBe('whole');
+  const formats = () => host.json().sheets[0]?.conditionalFormats.length;
+  const first = formats();
+  expect((await check()).kind).toBe('whole');
+  expect([formats(), host.lit(SHEET, 'E4')]).toEqual([first, { E4: MISSING }]);
+  expect(await clear()).toEqual({ kind: 'whole', faults: [] });
+  expect(host.json()).toEqual(before);
+});
+
 test('a protected structure takes no new sheets; columns and marks are written', async () => {
   const { host, check, clear } = await openExcel(ledgerBook(DEFECTS));
   const before = host.json();

@@ -30,6 +30,8 @@ export interface OwnColumn {
   readonly name: NameEntry;
   readonly sheet: string;
   readonly range: CellRange;
+  /** Some of its cells are locked where the sheet is protected. */
+  readonly locked: boolean;
 }
 
 export interface OwnSheet {
@@ -45,6 +47,7 @@ export interface SeenCells {
   readonly sheetNames: readonly string[];
   readonly contentAt: (sheet: string, row: number, column: number) => unknown;
   readonly isEmpty: (sheet: string, range: CellRange) => boolean;
+  readonly isLocked: (sheet: string, range: CellRange) => boolean;
 }
 
 type Finding =
@@ -128,7 +131,8 @@ function findColumns(name: NameEntry, refersTo: string, seen: SeenCells): readon
     const headed = typeof header === 'string' && header.startsWith(HEADER_PREFIX);
     // A write that broke off leaves names before anything stands in their cells, a clearing after it has gone.
     if (headed || seen.isEmpty(sheet, range)) {
-      return { kind: 'column', column: { name, sheet, range } };
+      const locked = seen.isLocked(sheet, range);
+      return { kind: 'column', column: { name, sheet, range, locked } };
     }
     return { kind: 'unsure', fault: onlyName(sheet, rangeAddress(range)), sheet };
   });

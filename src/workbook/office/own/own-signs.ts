@@ -38,6 +38,7 @@ export function queueSigns(
         lastColumn: range.firstColumn,
       }).load('values'),
       used: rangeIn(sheetOf(sheet), range).getUsedRangeOrNullObject(true).load('rowCount'),
+      protection: rangeIn(sheetOf(sheet), range).format.protection.load('locked'),
     }));
   const titles = names
     .map(({ formula }) => referredSheet(formula.replace(/^=/, '')))
@@ -53,14 +54,19 @@ export function readSigns({ signs, titles, sheetNames }: ReturnType<typeof queue
     const key = placeKey(sheet, range.firstRow, range.firstColumn);
     contents.set(key, header.values[0]?.[0]);
   }
+  const signOf = (sheet: string, range: CellRange) =>
+    signs.find((sign) => sign.sheet === sheet && sameRange(sign.range, range));
   return {
     sheetNames,
     contentAt: (sheet, row, column) => contents.get(placeKey(sheet, row, column)),
-    isEmpty: (sheet, range) =>
-      signs.some(
-        (sign) => sign.sheet === sheet && sameRange(sign.range, range) && sign.used.isNullObject,
-      ),
+    isEmpty: (sheet, range) => signOf(sheet, range)?.used.isNullObject === true,
+    isLocked: (sheet, range) => isLocked(signOf(sheet, range)?.protection.locked),
   };
+}
+
+/** null: some are and some are not. */
+export function isLocked(locked: boolean | null | undefined): boolean {
+  return locked !== false;
 }
 
 const placeKey = (sheet: string, row: number, column: number) => `${row} ${column} ${sheet}`;

@@ -107,6 +107,8 @@ function seenIn(drafts: readonly Draft[]): Parameters<typeof findOwn>[1] {
   return {
     sheetNames: [...bySheet.keys()],
     contentAt: (sheet, row, column) => bySheet.get(sheet)?.values.rows.get(row)?.[column - 1],
+    // It matters only to who writes.
+    isLocked: () => false,
     // Its used range ends before it.
     isEmpty: (sheet, range) =>
       bySheet

@@ -22,11 +22,11 @@ export async function watchSheets({ door, api, own, tell }: WatchOptions): Promi
   const handlers = await door.enter(async (visit) => {
     const { worksheets } = visit.context.workbook;
     const sorted = async ({ worksheetId, source }: SheetArgs) => {
-      queue.add({ kind: 'sheet', sheet: await names.of(worksheetId), by: changer(source) });
+      queue.add(named({ kind: 'sheet', sheet: await names.of(worksheetId), by: changer(source) }));
     };
     const cameOrWent = async ({ worksheetId, source }: SheetArgs) => {
       const before = names.known(worksheetId);
-      await names.refresh();
+      await names.refresh().catch(() => undefined);
       if (isOwnSheet(before ?? names.known(worksheetId) ?? '', own())) return;
       queue.add({ kind: 'sheets', by: changer(source) });
     };
@@ -34,7 +34,7 @@ export async function watchSheets({ door, api, own, tell }: WatchOptions): Promi
       worksheets.onChanged.add(async (args) => {
         if (api.triggerSource && args.triggerSource === 'ThisLocalAddin') return;
         const change = changeOf(args, await names.of(args.worksheetId), own());
-        if (change) queue.add(change);
+        if (change) queue.add(named(change));
       }),
       worksheets.onSelectionChanged.add(selectionHandler(names, own, queue.add)),
       worksheets.onAdded.add(cameOrWent),
@@ -59,6 +59,13 @@ export async function watchSheets({ door, api, own, tell }: WatchOptions): Promi
 interface SheetArgs {
   readonly worksheetId: string;
   readonly source: string;
+}
+
+/** A sheet whose name can't be learnt: whoever is told has to look at the whole workbook. */
+function named(change: WorkbookChange): WorkbookChange {
+  return change.kind !== 'sheets' && change.sheet === ''
+    ? { kind: 'sheets', by: change.by }
+    : change;
 }
 
 /** A colleague's add-in makes such sheets as well. */
@@ -128,7 +135,7 @@ function sheetNames(door: ExcelDoor): SheetNames {
     refresh,
     known: (id) => names.get(id),
     async of(id) {
-      if (!names.has(id)) await refresh();
+      if (!names.has(id)) await refresh().catch(() => undefined);
       return names.get(id) ?? '';
     },
   };

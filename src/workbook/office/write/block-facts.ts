@@ -1,5 +1,6 @@
 import { type CellRange, rangeAddress } from '../../../rules/index.ts';
 import { cellCount, rangeOf, withoutAll } from '../read/ranges.ts';
+import { isLocked } from '../own/own-signs.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import type { PlannedBlock } from './planned-blocks.ts';
 
@@ -60,8 +61,7 @@ export function readBlock(asked: ReturnType<typeof queueBlock>): BlockFacts {
     block,
     kept: [],
     taken: value ? rangeAddress(rangeOf(value)) : formula?.address.replace(/^.*!/, ''),
-    // null: some are and some are not
-    locked: (protection.locked as boolean | null) !== false,
+    locked: isLocked(protection.locked),
     usualWidth: new Set(
       block.names.flatMap(({ column }, index) =>
         widths[index]?.useStandardWidth === true ? [column] : [],

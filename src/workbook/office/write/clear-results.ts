@@ -42,7 +42,7 @@ function clearSteps(
     ...oldFormats(found, left),
     ...found.own.columns
       .filter(({ sheet }) => !left.has(sheet))
-      .flatMap((column) => takeColumnOff(column, found.notes(column))),
+      .flatMap((column) => takeColumnOff(column, found.notes(column), FREE)),
     ...sheets.flatMap(({ steps }) => steps),
     ...goingNames(found, left).map(removeName),
     ...sheetNames(found, stay).map(removeName),
@@ -55,6 +55,9 @@ function sheetNames({ own }: Survey, stay: ReadonlySet<string>): readonly NameEn
     going.has(referredSheet(formula.replace(/^=/, '')) ?? ''),
   );
 }
+
+/** Protected sheets are left as they are. */
+const FREE = { formats: true, widths: true };
 
 interface GoingSheet {
   readonly sheet: string;

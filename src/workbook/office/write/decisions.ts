@@ -32,7 +32,9 @@ export function decide(plan: WritePlan, found: Survey): Decisions {
     left: new Set([
       ...sheets.flatMap(({ sheet, task }) => (task ? [] : [sheet])),
       ...found.own.unsureSheets,
-      ...lockedSheets(found),
+      ...lockedSheets(found).filter(
+        (sheet) => !sheets.some((each) => each.task && each.sheet === sheet),
+      ),
     ]),
     faults: [...found.own.unsure, ...[...sheets, ...ownSheets].flatMap(({ faults }) => faults)],
   };
@@ -44,12 +46,17 @@ interface Decided<Task> {
   readonly faults: readonly Fault[];
 }
 
-/** Sheets with columns of ours whose cells can't be changed any more. */
+/** Sheets from which our columns can't be taken whole, with looks and widths, because they are protected. */
 export function lockedSheets({ inventory, own }: Survey): readonly string[] {
-  return inventory.sheets
-    .filter(({ protection }) => protection !== undefined)
-    .map(({ name }) => name)
-    .filter((name) => own.columns.some(({ sheet }) => sheet === name));
+  return inventory.sheets.flatMap(({ name, protection }) => {
+    const columns = own.columns.filter(({ sheet }) => sheet === name);
+    const permission = permissionOn(
+      protection,
+      columns.some(({ locked }) => locked),
+    );
+    const free = permission.cells && permission.formats && permission.widths;
+    return columns.length > 0 && !free ? [name] : [];
+  });
 }
 
 function decideSheet(plan: LedgerSheetPlan, found: Survey): Decided<SheetTask> {

@@ -5,25 +5,34 @@ import { withoutAll } from '../read/ranges.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import { wholeColumn } from './block-steps.ts';
 import { readFlags } from './column-flags.ts';
+import type { Permission } from './permission.ts';
 import { CALL, type Step } from './step.ts';
 
 /** Empties one of our columns and gives it back what was the user's. */
-export function takeColumnOff(column: OwnColumn, notes: ColumnNotes | undefined): readonly Step[] {
+export function takeColumnOff(
+  column: OwnColumn,
+  notes: ColumnNotes | undefined,
+  allowed: Pick<Permission, 'formats' | 'widths'>,
+): readonly Step[] {
   const { sheet, range, name } = column;
   const { widened, wasText } = readFlags(name.comment);
   const restore: Step = {
     bytes: 2 * CALL,
     queue: ({ workbook }) => {
-      if (wasText) {
+      if (wasText && allowed.formats) {
         const body = { ...range, firstRow: range.firstRow + 1 };
         setNumberFormat(rangeIn(workbook.worksheets.getItem(sheet), body), '@');
       }
-      if (widened || notes?.widened === true) {
+      if (allowed.widths && (widened || notes?.widened === true)) {
         wholeColumn(workbook, sheet, range.firstColumn).format.useStandardWidth = true;
       }
     },
   };
-  return [...emptyColumn(column, notes), ...(notes ? takeLooksOff(column, notes) : []), restore];
+  return [
+    ...emptyColumn(column, notes),
+    ...(notes && allowed.formats ? takeLooksOff(column, notes) : []),
+    restore,
+  ];
 }
 
 /** Contents only: the user's formats, validations and conditional formats there are none of ours. */

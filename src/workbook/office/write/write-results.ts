@@ -11,6 +11,7 @@ import { decide, type Decisions, type SheetTask } from './decisions.ts';
 import { addMarks, removeFormats } from './format-steps.ts';
 import { type KnownNames, knownNames, removeName } from './name-steps.ts';
 import { beginOwnSheet, fillOwnSheet, finishOwnSheet, printSteps } from './own-sheet-steps.ts';
+import { permissionOn } from './permission.ts';
 import { doSteps, type Step, type WriteProgress } from './step.ts';
 import { type ReadSpines, type Survey, survey } from './survey.ts';
 import { emptyColumn, takeColumnOff } from './take-off.ts';
@@ -87,11 +88,12 @@ export function oldFormats(
 /** A column that is written again in the same place is only emptied, and only where its rows are others now. */
 function oldColumn(
   column: OwnColumn,
-  { notes }: Survey,
+  { notes, inventory }: Survey,
   sheets: readonly SheetTask[],
 ): readonly Step[] {
   const { name, sheet, range } = column;
-  const goes = takeColumnOff(column, notes(column));
+  const protection = inventory.sheets.find((each) => each.name === sheet)?.protection;
+  const goes = takeColumnOff(column, notes(column), permissionOn(protection, false));
   if (name.scope !== undefined) return goes;
   for (const { blocks } of sheets) {
     for (const { sheet: on, block } of blocks) {
