@@ -68,3 +68,4 @@ export {
 export { causeTitle, sayFault, sayFinding, sayReason, sayUnchecked } from './words/say.ts';
 export { sayValue } from './words/say-value.ts';
 export { workbookFaults, type WorkbookFaultCode } from './words/workbook-words.ts';
+export { compilePolicy } from './policy/compile-policy.ts';

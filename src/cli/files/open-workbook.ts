@@ -8,6 +8,7 @@ import {
 } from '../../rules/index.ts';
 import { openWorkbook, type XlsxWorkbook } from '../../workbook/xlsx/index.ts';
 import { trouble, troubleOf, type Trouble } from '../trouble.ts';
+import { inflate } from './inflate.ts';
 import { readingTrouble } from './workbook-files.ts';
 
 export interface OpenedWorkbook {
@@ -29,7 +30,7 @@ export async function openLedgers(
 ): Promise<Opening> {
   const bytes = await readBytes(file);
   if (bytes instanceof Array) return { kind: 'troubles', troubles: bytes };
-  const opening = openWorkbook(bytes);
+  const opening = openWorkbook(bytes, inflate);
   if (opening.kind === 'faults') {
     return {
       kind: 'troubles',

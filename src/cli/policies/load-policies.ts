@@ -1,5 +1,11 @@
-import { checkTogether, readPolicy, type CompiledPolicy, type Fault } from '../../rules/index.ts';
-import { clauseIds, shippedTexts, type PolicyText } from '../seeds/shipped.ts';
+import {
+  checkTogether,
+  compilePolicy,
+  readPolicy,
+  type CompiledPolicy,
+  type Fault,
+} from '../../rules/index.ts';
+import { clauseIds, shipped, shippedTexts, type PolicyText } from '../seeds/shipped.ts';
 import { troubleOf, type Trouble } from '../trouble.ts';
 import { readPolicyFiles } from './policy-files.ts';
 
@@ -27,10 +33,10 @@ export async function loadSources(files: readonly string[]): Promise<PolicySourc
   const { texts, troubles } = await readPolicyFiles(files);
   const named = texts.map((text) => sourceOf(text, true));
   const ids = new Set(named.map(({ compiled }) => compiled?.policy.id));
-  const shipped = shippedTexts
+  const ours = shippedTexts
     .map((text) => sourceOf(text, files.length === 0))
     .filter(({ compiled }) => !ids.has(compiled?.policy.id));
-  return { sources: withFaultsTogether([...shipped, ...named]), troubles };
+  return { sources: withFaultsTogether([...ours, ...named]), troubles };
 }
 
 export interface LoadedPolicies {
@@ -38,8 +44,12 @@ export interface LoadedPolicies {
   readonly troubles: readonly Trouble[];
 }
 
-/** The policies to work with; a single fault in any of them is enough to refuse. */
+/**
+ * The policies to work with; a single fault in any of them is enough to refuse. Those that ship were proved without
+ * fault when the program was built: alone they need not be proved again before each check.
+ */
 export async function loadPolicies(files: readonly string[]): Promise<LoadedPolicies> {
+  if (files.length === 0) return { policies: shipped.map(compilePolicy), troubles: [] };
   const { sources, troubles } = await loadSources(files);
   const faults = sources.flatMap((source) => source.faults.map(troubleOf));
   return {

@@ -1,6 +1,6 @@
 import chinaCalendar from '../../../seeds/calendars/china.json' with { type: 'json' };
 import catalogue from '../../../seeds/clauses.json' with { type: 'json' };
-import { localText, readCalendar, type Language } from '../../rules/index.ts';
+import { localText, readCalendar, type Language, type Policy } from '../../rules/index.ts';
 import { shippedPolicies } from './shipped-policies.ts';
 
 /** What a fresh install starts with: the clause catalogue, the calendar and the policies. */
@@ -24,3 +24,6 @@ export const shippedTexts: readonly PolicyText[] = Object.entries(shippedPolicie
     text: `${JSON.stringify(policy, null, 2)}\n`,
   }),
 );
+
+/** The same, as they stand: a test reads each of them without a fault, which makes them policies. */
+export const shipped: readonly Policy[] = Object.values(shippedPolicies) as readonly Policy[];

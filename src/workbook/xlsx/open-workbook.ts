@@ -3,6 +3,7 @@ import { findOwnPlaces, type OwnPlaces } from './own/own-places.ts';
 import { readWorkbook, type ReadSheet, type WorkbookContents } from './read/read-workbook.ts';
 import { NOT_CALCULATED } from './read/cell-reader.ts';
 import { orFault } from './refusal.ts';
+import type { Inflate } from './zip/unpack.ts';
 
 /** A workbook file that was read. */
 export interface XlsxWorkbook {
@@ -27,8 +28,8 @@ export type WorkbookOpening =
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
 /** Reads an .xlsx or .xlsm file. What can't be read is one fault, never an error thrown. */
-export function openWorkbook(bytes: Uint8Array): WorkbookOpening {
-  const read = orFault(() => readWorkbook(asPlainBytes(bytes)));
+export function openWorkbook(bytes: Uint8Array, inflate?: Inflate): WorkbookOpening {
+  const read = orFault(() => readWorkbook(asPlainBytes(bytes), inflate));
   if ('code' in read) return { kind: 'faults', faults: [read] };
   return { kind: 'workbook', workbook: workbookOf(read) };
 }

@@ -2,7 +2,7 @@ import { refuse } from '../refusal.ts';
 import { decodePart } from '../xml/xml-text.ts';
 import { readXmlTree, type XmlElement } from '../xml/xml-tree.ts';
 import { LARGEST_PACKAGE } from '../zip/limits.ts';
-import { unpack } from '../zip/unpack.ts';
+import { type Inflate, unpack } from '../zip/unpack.ts';
 import type { Zip } from '../zip/zip.ts';
 
 /** The parts of a workbook file by name, without leading slash. Each is unpacked once, when it is asked for. */
@@ -15,7 +15,7 @@ export interface PackageParts {
   tree(name: string): XmlElement;
 }
 
-export function packageParts(zip: Zip): PackageParts {
+export function packageParts(zip: Zip, inflate: Inflate): PackageParts {
   const names = new Map<string, string>();
   for (const { name } of zip.entries) names.set(partKey(name), name);
   const unpacked = new Map<string, Uint8Array>();
@@ -30,7 +30,7 @@ export function packageParts(zip: Zip): PackageParts {
       if (known) return known;
       total += entry.size;
       if (total > LARGEST_PACKAGE) refuse('zipBomb', { part: name });
-      const bytes = unpack(entry);
+      const bytes = unpack(entry, inflate);
       unpacked.set(entry.name, bytes);
       return bytes;
     },

@@ -2,6 +2,7 @@ import { type PackageParts, packageParts } from '../package/package-parts.ts';
 import { relationshipsOf } from '../package/relationships.ts';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../package/workbook-part.ts';
 import { attributeOf } from '../xml/xml-tree.ts';
+import { type Inflate, inflateInSlices } from '../zip/unpack.ts';
 import { readZip } from '../zip/read-zip.ts';
 import type { CellContext } from './cell-reader.ts';
 import { readDateStyles } from './date-styles.ts';
@@ -29,8 +30,11 @@ export interface ReadSheet {
   readonly tables: readonly CellRange[];
 }
 
-export function readWorkbook(bytes: Uint8Array): WorkbookContents {
-  const parts = packageParts(readZip(bytes));
+export function readWorkbook(
+  bytes: Uint8Array,
+  inflate: Inflate = inflateInSlices,
+): WorkbookContents {
+  const parts = packageParts(readZip(bytes), inflate);
   const workbook = readWorkbookPart(parts);
   const context = cellContext(parts, workbook);
   const sheets = workbook.sheets.flatMap((entry, index): readonly ReadSheet[] => {
