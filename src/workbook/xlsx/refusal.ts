@@ -1,7 +1,7 @@
 import type { Fault, FaultPlace, WorkbookFaultCode } from '../../rules/index.ts';
 
 /** Leaves a deep reader at once. Caught where the module is entered and handed back as a fault; it never gets out. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly fault: Fault;
 
   constructor(fault: Fault) {
