@@ -1,18 +1,35 @@
 import type { Visit } from './excel-door.ts';
-import { isPassing } from './office-fault.ts';
+import { isGeneral, isPassing } from './office-fault.ts';
 
 /** Excel on the web refuses for a moment when too much is asked of it. */
 const BACKOFF = 400;
 
-/** Queues reads and waits for their answers; once more where Excel was only busy. Never for what writes. */
-export async function ask<Asked>(
+/** Queues reads and waits for their answers; once more where Excel was only busy or does not say why. */
+export function ask<Asked>(
   visit: Visit,
   queue: (context: Excel.RequestContext) => Asked,
+): Promise<Asked> {
+  return askAgain(visit, queue, (error) => isPassing(error) || isGeneral(error));
+}
+
+/** The same where an error without a reason tells something: that it was too much. */
+export function askStrictly<Asked>(
+  visit: Visit,
+  queue: (context: Excel.RequestContext) => Asked,
+): Promise<Asked> {
+  return askAgain(visit, queue, isPassing);
+}
+
+/** Never for what writes: what was done already would be done twice. */
+async function askAgain<Asked>(
+  visit: Visit,
+  queue: (context: Excel.RequestContext) => Asked,
+  passes: (error: unknown) => boolean,
 ): Promise<Asked> {
   try {
     return await askOnce(visit, queue);
   } catch (error) {
-    if (!isPassing(error)) throw error;
+    if (!passes(error)) throw error;
     await new Promise((resolve) => setTimeout(resolve, BACKOFF));
     return askOnce(visit, queue);
   }

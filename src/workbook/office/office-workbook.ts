@@ -9,7 +9,7 @@ import { readSavedPart, savePart } from './saved-part.ts';
 import { joinOwn, ownIn, type OwnRanges } from './watch/own-ranges.ts';
 import { watchSheets } from './watch/watch-sheets.ts';
 import { clearResults } from './write/clear-results.ts';
-import type { ReadSpines } from './write/survey.ts';
+import { FORGOTTEN } from './write/survey.ts';
 import type { WriteProgress } from './write/step.ts';
 import { writeChanges } from './write/write-changes.ts';
 import { writeResults } from './write/write-results.ts';
@@ -26,12 +26,12 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
   const api = apiSets();
   const unfinished = officeFaults[language].unfinished().sentence;
   // What was read last is what a plan that comes next speaks of.
-  let spines: ReadSpines = new Map();
+  let memory = FORGOTTEN;
   let ownWhenRead: OwnRanges = new Map();
   let own = ownWhenRead;
   return {
     ...readingPart(door, api, (found) => {
-      spines = found.spines;
+      memory = found.memory;
       ownWhenRead = ownIn(found.cells);
       own = ownWhenRead;
     }),
@@ -39,8 +39,9 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
     write: (plan, before, watch = {}) =>
       changing('unfinished', watch, (progress) =>
         door.enter(async (visit) => {
-          const context = { unfinished, spines, progress, watch: watch.progress };
-          spines = new Map();
+          const context = { unfinished, memory, progress, watch: watch.progress };
+          // After a write the rows are as they are: only what is read anew can be compared again.
+          memory = { ...memory, spines: new Map() };
           own = joinOwn(ownWhenRead, plan);
           const faults = before && (await writeChanges(visit, before, plan, context));
           return faults ?? writeResults(visit, plan, context);
@@ -48,7 +49,7 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
       ),
     clear: (watch = {}) =>
       changing('notCleared', watch, (progress) =>
-        door.enter((visit) => clearResults(visit, progress, watch.progress), watch.signal),
+        door.enter((visit) => clearResults(visit, memory, progress, watch.progress), watch.signal),
       ),
     watch: (tell) => watchSheets({ door, api, own: () => own, tell }),
   };

@@ -186,6 +186,7 @@ export interface Host {
   /** A conditional format that the user makes: it stands first. */
   addFormat(sheet: string, format: HostFormat): void;
   breakFormats(sheet: string): void;
+  makeMacroSheet(sheet: string): void;
   calculationMode(mode?: 'Automatic' | 'Manual'): string;
   /** Addresses of the cells on which a conditional format of type Custom is true, with its fill. */
   lit(sheet: string, within?: string): Readonly<Record<string, string>>;

@@ -417,6 +417,13 @@ export async function startHost(o) {
     breakFormats(sheet) {
       workbook.sheet(sheet).brokenFormats = true;
     },
+    /**
+     * Makes a sheet one of macros: "This sheet type does not support this operation, since it is a Macro or Chart sheet."
+     * https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
+     */
+    makeMacroSheet(sheet) {
+      workbook.sheet(sheet).macro = true;
+    },
     /** Calculation on demand, as a user may have set it. */
     calculationMode(mode) {
       if (mode !== undefined) workbook.calculationMode = mode;

@@ -50,8 +50,12 @@ export function excelForTests(): OpenExcel {
     [browser, server] = await Promise.all([launchChromium(), servePane()]);
   }, 90_000);
   afterEach(async () => {
-    await Promise.all([...open].map((host) => host.close()));
+    const hosts = [...open];
     open.clear();
+    const strange = hosts.flatMap(strangeThings);
+    await Promise.all(hosts.map((host) => host.close()));
+    // Neither the host nor the pane has met anything that it does not know.
+    expect(strange).toEqual([]);
   });
   afterAll(async () => {
     server?.close();
@@ -66,6 +70,11 @@ export function excelForTests(): OpenExcel {
     host.resetCounters();
     return excelOf(host);
   };
+}
+
+function strangeThings({ unsupported, badLoads, pageErrors, log, net }: Host): readonly unknown[] {
+  const bugs = log.filter(({ kind }) => kind === 'HOST-BUG' || kind === 'formula-not-evaluated');
+  return [...unsupported, ...badLoads, ...pageErrors, ...bugs, ...net.blocked];
 }
 
 async function started(host: Host): Promise<void> {

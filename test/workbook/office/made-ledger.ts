@@ -35,11 +35,12 @@ export function ledgerSheet(
   records: readonly MadeRecord[],
   more: Partial<HostSheet> = {},
 ): HostSheet {
+  const last = records.length + 120;
   return {
     name: SHEET,
     values: [['社会稳定风险评估台账'], HEADER, ...records.map(recordLine)],
     merges: ['A1:G1'],
-    numberFormats: { 'D3:E5000': 'yyyy-mm-dd', 'G3:G5000': 'yyyy-mm-dd' },
+    numberFormats: { [`D3:E${last}`]: 'yyyy-mm-dd', [`G3:G${last}`]: 'yyyy-mm-dd' },
     ...more,
   };
 }

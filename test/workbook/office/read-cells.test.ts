@@ -102,6 +102,18 @@ test('a header that looks like ours, without a name, is said and read as the dat
   expect(grids[0]?.rows[2]?.cells[8]).toBe('红');
 });
 
+test('a macro sheet is left out, and said, and hinders nothing', async () => {
+  const { host, read, check, clear } = await openExcel(ledgerBook(DEFECTS));
+  host.makeMacroSheet('说明');
+  const { grids, otherSheetNames, warnings } = await read();
+  expect([grids.map(({ sheet }) => sheet), otherSheetNames]).toEqual([[SHEET], ['说明']]);
+  expect(warnings.map(({ code, place }) => [code, place.sheet])).toEqual([
+    ['sheetUnreadable', '说明'],
+  ]);
+  expect((await check()).kind).toBe('whole');
+  expect((await clear()).kind).toBe('whole');
+});
+
 test('progress is told to its end, and reading can be cancelled', async () => {
   const records = Array.from({ length: 3_000 }, () => ({}));
   const { host, read, call } = await openExcel(ledgerBook(records), { silentCellLimit: 5_000 });

@@ -1,5 +1,5 @@
 import type { WorkbookWatch } from '../../workbook.ts';
-import { ask } from '../ask.ts';
+import { askStrictly } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
 import { isGeneral, isTooLarge } from '../office-fault.ts';
 import { bytesOf, nextBatch, type Question, quarters } from './question.ts';
@@ -57,7 +57,7 @@ interface Refused {
 
 async function answerBatch(visit: Visit, batch: readonly Question[]): Promise<Refused | undefined> {
   try {
-    const readers = await ask(visit, ({ workbook }) =>
+    const readers = await askStrictly(visit, ({ workbook }) =>
       batch.map((question) => {
         const sheet = workbook.worksheets.getItem(question.sheet);
         return question.put(rangeIn(sheet, question.range), question.range);

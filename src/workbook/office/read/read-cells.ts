@@ -21,7 +21,14 @@ import { findUsedAreas, type SheetAreas } from './used-areas.ts';
 /** The cells of a workbook, and what the adapter has to remember of them until it writes. */
 export interface ReadCells {
   readonly cells: WorkbookCells;
+  readonly memory: ReadMemory;
+}
+
+/** What the sheets were when they were read. */
+export interface ReadMemory {
   readonly spines: ReadonlyMap<string, Spine>;
+  /** Sheets about which Excel answers nothing at all, such as macro sheets. */
+  readonly unreadable: ReadonlySet<string>;
 }
 
 /** Geometry before values, values before what they leave open: four requests where everything fits into one each. */
@@ -60,7 +67,12 @@ export async function readCells(
     const spine = spineOf(values);
     return spine ? [[values.sheet, spine] as const] : [];
   });
-  return { cells: cellsOf(inventory, drafts, own, failed, api), spines: new Map(spines) };
+  const unreadable = drafts.filter(({ sheet }) => sheet.trouble === 'sheetUnreadable');
+  const memory = {
+    spines: new Map(spines),
+    unreadable: new Set(unreadable.map(({ values }) => values.sheet)),
+  };
+  return { cells: cellsOf(inventory, drafts, own, failed, api), memory };
 }
 
 interface Draft {
@@ -155,7 +167,8 @@ function cellsOf(
     const parts = { entry, values, hidden, merges: [...merges.values()] };
     return buildGrid({ ...parts, tables: draft.sheet.tables }, ranges, inventory.date1904);
   };
-  const unread = (draft: Draft) => draft.sheet.tooLarge || failed.has(draft.sheet.sheet);
+  const unread = (draft: Draft) =>
+    draft.sheet.trouble !== undefined || failed.has(draft.sheet.sheet);
   const theirs = drafts.filter((draft) => !roles.has(draft.sheet.sheet) && !unread(draft));
   const ofRole = (role: string) => drafts.find((draft) => roles.get(draft.sheet.sheet) === role);
   const results = ofRole('results');
@@ -183,8 +196,8 @@ function unreadFaults(
   failed: ReadonlySet<string>,
   api: ApiSets,
 ): readonly Fault[] {
-  return drafts.flatMap(({ sheet: { sheet, tooLarge }, values }) => {
-    if (tooLarge) return [officeFault('sheetTooLarge', { sheet })];
+  return drafts.flatMap(({ sheet: { sheet, trouble }, values }) => {
+    if (trouble) return [officeFault(trouble, { sheet })];
     if (failed.has(sheet)) return [officeFault('sheetUnreadable', { sheet })];
     return api.mergedAreas || values.rows.size === 0
       ? []

@@ -1,6 +1,7 @@
 import type { CellRange } from '../../../rules/index.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
+import { faultOf } from '../office-fault.ts';
 import {
   type Inventory,
   loadNames,
@@ -17,7 +18,8 @@ export interface SheetAreas {
   /** Names local to the sheet. */
   readonly names: readonly NameEntry[];
   readonly tables: readonly CellRange[];
-  readonly tooLarge: boolean;
+  /** Why none of its cells can be read. */
+  readonly trouble: 'sheetTooLarge' | 'sheetUnreadable' | undefined;
 }
 
 export interface UsedArea {
@@ -40,6 +42,46 @@ const USED = 'rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden';
 /** Values only: borders and fills that reach down whole columns count for nothing. */
 export async function findUsedAreas(
   visit: Visit,
+  inventory: Inventory,
+  sheets: readonly SheetEntry[],
+): Promise<readonly SheetAreas[]> {
+  try {
+    return await lookCloser(visit, await findAreas(visit, inventory, sheets), CLOSER_LOOKS);
+  } catch (error) {
+    // A macro sheet makes the whole request fail: then each is asked for itself.
+    if (faultOf(error)?.code !== 'notSupported') throw error;
+    return findApart(visit, inventory, sheets);
+  }
+}
+
+async function findApart(
+  visit: Visit,
+  inventory: Inventory,
+  [sheet, ...others]: readonly SheetEntry[],
+): Promise<readonly SheetAreas[]> {
+  if (sheet === undefined) return [];
+  return [
+    ...(await findAlone(visit, inventory, sheet)),
+    ...(await findApart(visit, inventory, others)),
+  ];
+}
+
+async function findAlone(
+  visit: Visit,
+  inventory: Inventory,
+  sheet: SheetEntry,
+): Promise<readonly SheetAreas[]> {
+  try {
+    return await lookCloser(visit, await findAreas(visit, inventory, [sheet]), CLOSER_LOOKS);
+  } catch (error) {
+    if (faultOf(error)?.code !== 'notSupported') throw error;
+    const nothing = { areas: [], names: [], tables: [] };
+    return [{ sheet: sheet.name, ...nothing, trouble: 'sheetUnreadable' }];
+  }
+}
+
+async function findAreas(
+  visit: Visit,
   { tables }: Inventory,
   sheets: readonly SheetEntry[],
 ): Promise<readonly SheetAreas[]> {
@@ -49,19 +91,20 @@ export async function findUsedAreas(
       const used = sheet.getUsedRangeOrNullObject(true).load(USED);
       return { name, used, names: loadNames(sheet) };
     }),
-    tables: tables.map(({ id, sheet }) => ({
-      sheet,
-      range: workbook.tables.getItem(id).getRange().load(GEOMETRY),
-    })),
+    tables: tables
+      .filter(({ sheet }) => sheets.some(({ name }) => name === sheet))
+      .map(({ id, sheet }) => ({
+        sheet,
+        range: workbook.tables.getItem(id).getRange().load(GEOMETRY),
+      })),
   }));
-  const found = asked.sheets.map(({ name, used, names }) => ({
+  return asked.sheets.map(({ name, used, names }) => ({
     sheet: name,
     areas: used.isNullObject ? [] : [usedArea(used)],
     names: readNames(names, name),
     tables: asked.tables.flatMap(({ sheet, range }) => (sheet === name ? [rangeOf(range)] : [])),
-    tooLarge: false,
+    trouble: undefined,
   }));
-  return lookCloser(visit, found, CLOSER_LOOKS);
 }
 
 async function lookCloser(
@@ -108,7 +151,7 @@ function isLoose({ range }: UsedArea): boolean {
 
 function markTooLarge(sheet: SheetAreas): SheetAreas {
   const cells = sheet.areas.reduce((total, { range }) => total + cellCount(range), 0);
-  return cells > MOST ? { ...sheet, areas: [], tooLarge: true } : sheet;
+  return cells > MOST ? { ...sheet, areas: [], trouble: 'sheetTooLarge' } : sheet;
 }
 
 function piecesOf(range: CellRange): readonly CellRange[] {

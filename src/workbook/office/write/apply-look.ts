@@ -4,7 +4,7 @@ import { setNumberFormat } from '../number-format.ts';
 import { columnCount, rowCount } from '../read/ranges.ts';
 import { colour } from './format-steps.ts';
 
-const ALIGNED = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const ALIGNED = { left: 'Left', center: 'Center', right: 'Right', fill: 'Fill' } as const;
 const COUNT_FORMAT = '#,##0';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const LINE = '#D1D5DB';

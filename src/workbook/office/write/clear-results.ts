@@ -4,6 +4,7 @@ import type { Visit } from '../excel-door.ts';
 import { officeFault } from '../office-fault.ts';
 import type { OwnSheet } from '../own/find-own.ts';
 import type { NameEntry, SheetEntry } from '../read/inventory.ts';
+import type { ReadMemory } from '../read/read-cells.ts';
 import { lockedSheets } from './decisions.ts';
 import { removeName } from './name-steps.ts';
 import { CALL, doSteps, type Step, type WriteProgress } from './step.ts';
@@ -15,10 +16,11 @@ import { referredSheet } from '../../xlsx/read/range-text.ts';
 /** Takes everything of ours off that this workbook lets go; says what had to stay. */
 export async function clearResults(
   visit: Visit,
+  memory: ReadMemory,
   progress: WriteProgress,
   watch: WorkbookWatch['progress'],
 ): Promise<readonly Fault[]> {
-  const found = await survey(visit);
+  const found = await survey(visit, undefined, memory);
   if (found.inventory.readOnly) return [officeFault('readOnly')];
   const locked = lockedSheets(found);
   const left = new Set([...found.own.unsureSheets, ...locked]);

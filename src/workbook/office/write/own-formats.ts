@@ -1,4 +1,4 @@
-import { ask } from '../ask.ts';
+import { askStrictly } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
 import { faultOf } from '../office-fault.ts';
 
@@ -47,7 +47,7 @@ export async function findFormatsApart(
 
 async function findAlone(visit: Visit, sheet: string): Promise<OwnFormats> {
   try {
-    const asked = await ask(visit, (context) => queueFormats(context, [sheet]));
+    const asked = await askStrictly(visit, (context) => queueFormats(context, [sheet]));
     return (await readRules(visit, asked)).get(sheet) ?? null;
   } catch (error) {
     if (faultOf(error) === undefined) throw error;
@@ -65,7 +65,7 @@ async function readRules(
   }));
   // Only now: asking another kind of format for a formula makes Excel fail.
   const some = custom.some(({ items }) => items.length > 0);
-  const rules = some ? await ask(visit, () => custom.map(queueRules)) : [];
+  const rules = some ? await askStrictly(visit, () => custom.map(queueRules)) : [];
   return new Map(
     custom.map(({ sheet }, index) => {
       const ours = (rules[index] ?? []).filter(({ rule }) => isOurs(rule.formula));

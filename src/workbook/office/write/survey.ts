@@ -1,6 +1,6 @@
 import type { CellRange, Fault, PlannedCell, WritePlan } from '../../../rules/index.ts';
 import { isOwnName } from '../../xlsx/own/own-names.ts';
-import { ask } from '../ask.ts';
+import { ask, askStrictly } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
 import { faultOf, officeFault } from '../office-fault.ts';
 import { type FileNotes, readFileNotes } from '../own/file-notes.ts';
@@ -14,6 +14,7 @@ import {
   takeInventory,
 } from '../read/inventory.ts';
 import type { RawValue } from '../read/cell-values.ts';
+import type { ReadMemory } from '../read/read-cells.ts';
 import type { Spine } from '../read/spine.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import { type BlockFacts, queueBlock, readBlock } from './block-facts.ts';
@@ -32,20 +33,22 @@ export interface Survey {
   readonly outdated: readonly Fault[];
 }
 
-/** What the sheets were when they were read. */
-export type ReadSpines = ReadonlyMap<string, Spine>;
-
 /** What a plan asks to look at; nothing where everything is to be taken off. */
 type Planned = Pick<WritePlan, 'ledgerSheets' | 'names'>;
+export const FORGOTTEN: ReadMemory = { spines: new Map(), unreadable: new Set() };
 const NOTHING: Planned = { ledgerSheets: [], names: [] };
 
 /** Two requests; a third where there are formats with formulas, or names local to a copied sheet. */
 export async function survey(
   visit: Visit,
   plan: Planned = NOTHING,
-  spines: ReadSpines = new Map(),
+  { spines, unreadable }: ReadMemory = FORGOTTEN,
 ): Promise<Survey> {
-  const inventory = await takeInventory(visit);
+  const whole = await takeInventory(visit);
+  const inventory = {
+    ...whole,
+    sheets: whole.sheets.filter(({ name }) => !unreadable.has(name)),
+  };
   const look = await lookWithFormats(visit, inventory, plan, spines);
   const local = look.local.flatMap(({ sheet, names }) => readNames(names, sheet));
   const own = await findAll(visit, inventory, look, local.filter(isOwn));
@@ -68,10 +71,10 @@ async function lookWithFormats(
   visit: Visit,
   inventory: Inventory,
   plan: Planned,
-  spines: ReadSpines,
+  spines: ReadMemory['spines'],
 ) {
   try {
-    return await ask(visit, (context) => ({
+    return await askStrictly(visit, (context) => ({
       ...queueLook(context, inventory, plan, spines),
       formats: queueFormats(context, formatSheets(inventory)),
     }));
@@ -90,7 +93,7 @@ function queueLook(
   context: Excel.RequestContext,
   { sheets, names }: Inventory,
   { ledgerSheets, names: plannedNames }: Planned,
-  spines: ReadSpines,
+  spines: ReadMemory['spines'],
 ) {
   const { worksheets } = context.workbook;
   const present = sheets.map(({ name }) => name);

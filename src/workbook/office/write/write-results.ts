@@ -5,6 +5,7 @@ import type { Visit } from '../excel-door.ts';
 import { officeFault, placeOfError } from '../office-fault.ts';
 import type { OwnColumn } from '../own/find-own.ts';
 import type { NameEntry } from '../read/inventory.ts';
+import type { ReadMemory } from '../read/read-cells.ts';
 import { sameRange } from '../read/ranges.ts';
 import { blockSteps, lookSteps } from './block-steps.ts';
 import { decide, type Decisions, type SheetTask } from './decisions.ts';
@@ -13,15 +14,14 @@ import { type KnownNames, knownNames, removeName } from './name-steps.ts';
 import { beginOwnSheet, fillOwnSheet, finishOwnSheet, printSteps } from './own-sheet-steps.ts';
 import { permissionOn } from './permission.ts';
 import { doSteps, type Step, type WriteProgress } from './step.ts';
-import { type ReadSpines, type Survey, survey } from './survey.ts';
+import { type Survey, survey } from './survey.ts';
 import { emptyColumn, takeColumnOff } from './take-off.ts';
 
 /** What a write needs beside its plan. */
 export interface WriteContext {
   /** The sentence that stands on our sheets until they are finished. */
   readonly unfinished: string;
-  /** Of the sheets as they were read. */
-  readonly spines: ReadSpines;
+  readonly memory: ReadMemory;
   readonly progress: WriteProgress;
   readonly watch: WorkbookWatch['progress'];
 }
@@ -30,9 +30,9 @@ export interface WriteContext {
 export async function writeResults(
   visit: Visit,
   plan: WritePlan,
-  { unfinished, spines, progress, watch }: WriteContext,
+  { unfinished, memory, progress, watch }: WriteContext,
 ): Promise<readonly Fault[]> {
-  const found = await survey(visit, plan, spines);
+  const found = await survey(visit, plan, memory);
   if (found.inventory.readOnly) return [officeFault('readOnly')];
   if (found.outdated.length > 0) return found.outdated;
   const decisions = decide(plan, found);

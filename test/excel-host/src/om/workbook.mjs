@@ -330,6 +330,7 @@ const neighbour = (o, wb, d, v, orNull) => {
   throw new ExcelError('ItemNotFound');
 };
 const sheetUsed = (o, v, orNull) => {
+  if (alive(o).macro) throw new ExcelError('UnsupportedSheet');
   const s = alive(o),
     u = s.usedRange(!!v);
   return u ? mkRange(s, u) : orNull ? null : mkRange(s, rect(0, 0, 0, 0));
