@@ -39,6 +39,7 @@ export async function servePane(): Promise<PaneServer> {
 function builtPane(): string {
   const out = path.join(os.tmpdir(), `ledger-rules-pane-${sourcesHash()}`);
   if (fs.existsSync(path.join(out, 'pane.js'))) return out;
+  removeOldPanes();
   const making = `${out}-${process.pid}`;
   execFileSync(process.execPath, [
     path.join(root, 'node_modules/webpack/bin/webpack.js'),
@@ -52,6 +53,17 @@ function builtPane(): string {
     fs.rmSync(making, { recursive: true });
   }
   return out;
+}
+
+const HOUR = 3_600_000;
+
+function removeOldPanes(): void {
+  for (const name of fs.readdirSync(os.tmpdir())) {
+    if (!name.startsWith('ledger-rules-pane-')) continue;
+    const folder = path.join(os.tmpdir(), name);
+    const old = Date.now() - fs.statSync(folder).mtimeMs > HOUR;
+    if (old) fs.rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function sourcesHash(): string {
