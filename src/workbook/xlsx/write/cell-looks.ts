@@ -5,7 +5,8 @@ export interface LookStyle {
   readonly font: FontStyle;
   readonly fill?: string;
   readonly border: 'none' | 'thin' | 'header';
-  readonly horizontal?: 'left' | 'center' | 'right';
+  /** `fill` cuts a long text off at the edge of its cell, where others run on over empty neighbours. */
+  readonly horizontal?: 'left' | 'center' | 'right' | 'fill';
   /** Characters that a text keeps away from the edge: figures must not run into the text beside them. */
   readonly indent?: number;
   readonly vertical: 'top' | 'center';
@@ -35,7 +36,7 @@ const body = {
 } as const;
 
 export const cellLooks: Readonly<Record<CellLook, LookStyle>> = {
-  plain: body,
+  plain: { ...body, border: 'none' },
   wrapped: { ...body, wrap: true },
   header: {
     ...body,
@@ -45,8 +46,9 @@ export const cellLooks: Readonly<Record<CellLook, LookStyle>> = {
     horizontal: 'center',
     wrap: true,
   },
-  token: { ...body, font: { color: PALE, size: 8 } },
-  key: { ...body, font: { color: GREY } },
+  // Beside a ledger empty cells are not written: lines around the others would look ragged.
+  token: { ...body, font: { color: PALE, size: 8 }, border: 'none', horizontal: 'fill' },
+  key: { ...body, font: { color: GREY }, border: 'none' },
   level: { ...body, font: { color: INK, bold: true }, horizontal: 'center' },
   title: { ...body, font: { color: INK, bold: true, size: 16 }, border: 'none' },
   note: { ...body, font: { color: GREY, size: 9 }, border: 'none' },
