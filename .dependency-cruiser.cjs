@@ -1,4 +1,4 @@
-/** Imports run one way: taskpane | workbench | cli → workbook → rules. Each rule says why. */
+/** Imports run one way: taskpane | workbench | cli → shipped | workbook → rules. Each rule says why. */
 module.exports = {
   forbidden: [
     {
@@ -34,7 +34,21 @@ module.exports = {
       comment: 'An adapter does not judge, and does not know the faces.',
       severity: 'error',
       from: { path: '^src/workbook' },
-      to: { path: '^src/(cli|taskpane|workbench)' },
+      to: { path: '^src/(cli|taskpane|workbench|shipped)' },
+    },
+    {
+      name: 'what-ships-is-data',
+      comment: 'What a fresh install starts with: every face carries it, it knows none of them.',
+      severity: 'error',
+      from: { path: '^src/shipped' },
+      to: { path: '^src/(?!rules|shipped)' },
+    },
+    {
+      name: 'faces-keep-apart',
+      comment: 'What two faces share belongs below them.',
+      severity: 'error',
+      from: { path: '^src/(cli|taskpane|workbench)' },
+      to: { path: '^src/(cli|taskpane|workbench)', pathNot: '^src/$1/' },
     },
     {
       name: 'files-run-anywhere',

@@ -18,7 +18,7 @@ const root = new URL('../', import.meta.url);
 /** To add a file, add a line. */
 const files: readonly GeneratedFile[] = [
   { path: 'seeds/policy.schema.json', content: () => json(policySchema()) },
-  { path: 'src/cli/seeds/shipped-policies.ts', content: () => shippedPoliciesModule(policies()) },
+  { path: 'src/shipped/shipped-policies.ts', content: () => shippedPoliciesModule(policies()) },
   { path: 'docs/read-output.schema.json', content: () => json(ReadOutput) },
   { path: 'docs/check-output.schema.json', content: () => json(CheckOutput) },
   { path: 'docs/explain-output.schema.json', content: () => json(ExplainOutput) },

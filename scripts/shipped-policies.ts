@@ -1,9 +1,9 @@
-/** Writes the module by which the command line carries the policies that ship: one import a file. */
+/** Writes the module by which every face carries the policies that ship: one import a file. */
 export function shippedPoliciesModule(files: readonly string[]): string {
   const named = [...files].sort().map((file) => ({ file, name: camelCase(file) }));
   const imports = named.map(
     ({ file, name }) =>
-      `import ${name} from '../../../seeds/policies/${file}' with { type: 'json' };\n`,
+      `import ${name} from '../../seeds/policies/${file}' with { type: 'json' };\n`,
   );
   const entries = named.map(({ file, name }) => `  '${file}': ${name},\n`);
   return [

@@ -5,7 +5,7 @@ import { checkJson } from '../formats/check-json.ts';
 import { checkJunit } from '../formats/check-junit.ts';
 import { checkSarif } from '../formats/check-sarif.ts';
 import type { CheckReport } from '../report/check-report.ts';
-import { clauseTexts } from '../seeds/shipped.ts';
+import { clauseTexts } from '../../shipped/shipped.ts';
 import type { World } from '../world.ts';
 import { humanOptions } from './human-options.ts';
 

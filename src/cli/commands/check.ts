@@ -14,7 +14,7 @@ import { loadPolicies } from '../policies/load-policies.ts';
 import type { CheckReport } from '../report/check-report.ts';
 import { reportCheck } from '../report/report-check.ts';
 import { isInOrder } from '../report/totals.ts';
-import { calendar } from '../seeds/shipped.ts';
+import { calendar } from '../../shipped/shipped.ts';
 import type { Trouble } from '../trouble.ts';
 import type { World } from '../world.ts';
 import { checkOutput } from './check-output.ts';

@@ -16,7 +16,7 @@ import { explainJson } from '../formats/explain-json.ts';
 import { loadPolicies } from '../policies/load-policies.ts';
 import type { ExplainReport } from '../report/explain-report.ts';
 import { reportExplanation } from '../report/report-explain.ts';
-import { calendar, clauseTexts } from '../seeds/shipped.ts';
+import { calendar, clauseTexts } from '../../shipped/shipped.ts';
 import { trouble, type Trouble } from '../trouble.ts';
 import type { World } from '../world.ts';
 import { done, refused, type CommandResult } from './command-result.ts';

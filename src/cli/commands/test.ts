@@ -4,7 +4,7 @@ import { testHuman } from '../formats/test-human.ts';
 import { testJson } from '../formats/test-json.ts';
 import { loadSources } from '../policies/load-policies.ts';
 import type { TestReport } from '../report/test-report.ts';
-import { calendar } from '../seeds/shipped.ts';
+import { calendar } from '../../shipped/shipped.ts';
 import { troubleOf } from '../trouble.ts';
 import type { World } from '../world.ts';
 import { done, refused, type CommandResult } from './command-result.ts';

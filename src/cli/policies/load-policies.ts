@@ -5,7 +5,7 @@ import {
   type CompiledPolicy,
   type Fault,
 } from '../../rules/index.ts';
-import { clauseIds, shipped, shippedTexts, type PolicyText } from '../seeds/shipped.ts';
+import { clauseIds, shipped, shippedTexts, type PolicyText } from '../../shipped/shipped.ts';
 import { troubleOf, type Trouble } from '../trouble.ts';
 import { readPolicyFiles } from './policy-files.ts';
 

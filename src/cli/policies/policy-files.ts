@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readingTrouble } from '../files/workbook-files.ts';
-import type { PolicyText } from '../seeds/shipped.ts';
+import type { PolicyText } from '../../shipped/shipped.ts';
 import { trouble, type Trouble } from '../trouble.ts';
 
 export interface PolicyTexts {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CheckRun, LedgerRun } from '../../../src/rules/check/check-run.ts';
 import { check } from '../../../src/rules/check/check.ts';
-import { calendar, clauseIds, shippedTexts } from '../../../src/cli/seeds/shipped.ts';
+import { calendar, clauseIds, shippedTexts } from '../../../src/shipped/shipped.ts';
 import { assembleLedgers } from '../../../src/rules/ledger/assemble-ledgers.ts';
 import { cellOf } from '../../../src/rules/ledger/cell-of.ts';
 import type { Grid } from '../../../src/rules/ledger/grid.ts';

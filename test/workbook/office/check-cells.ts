@@ -1,4 +1,4 @@
-import { calendar, clauseIds, shippedTexts } from '../../../src/cli/seeds/shipped.ts';
+import { calendar, clauseIds, shippedTexts } from '../../../src/shipped/shipped.ts';
 import {
   assembleLedgers,
   check,

@@ -78,7 +78,7 @@ function sourcesHash(): string {
   };
   add(path.join(root, 'src/rules'));
   add(path.join(root, 'src/workbook'));
-  add(path.join(root, 'src/cli/seeds'));
+  add(path.join(root, 'src/shipped'));
   add(path.join(root, 'seeds/policies'));
   for (const file of ['page.ts', 'check-cells.ts']) {
     hash.update(fs.readFileSync(path.join(root, 'test/workbook/office', file)));

@@ -1,6 +1,6 @@
-import chinaCalendar from '../../../seeds/calendars/china.json' with { type: 'json' };
-import catalogue from '../../../seeds/clauses.json' with { type: 'json' };
-import { localText, readCalendar, type Language, type Policy } from '../../rules/index.ts';
+import chinaCalendar from '../../seeds/calendars/china.json' with { type: 'json' };
+import catalogue from '../../seeds/clauses.json' with { type: 'json' };
+import { localText, readCalendar, type Language, type Policy } from '../rules/index.ts';
 import { shippedPolicies } from './shipped-policies.ts';
 
 /** What a fresh install starts with: the clause catalogue, the calendar and the policies. */
