@@ -1,5 +1,6 @@
 import {
   cellOf,
+  ruleTitle,
   sayDay,
   sayFinding,
   sayUnchecked,
@@ -13,7 +14,6 @@ import {
   type Subject,
 } from '../../rules/index.ts';
 import type { ExplainedRuleReport, ExplainReport } from './explain-report.ts';
-import { ruleTitle } from './rule-report.ts';
 
 interface ExplainContext {
   readonly file: string;

@@ -2,6 +2,7 @@ import {
   cellOf,
   cliReadWords,
   columnLetters,
+  fieldTitle,
   localText,
   sayEvidence,
   sayNotice,
@@ -20,7 +21,6 @@ import { troubleOf } from '../trouble.ts';
 import { faultReport } from './fault-report.ts';
 import type { ColumnReport, ReadLedgerReport, ReadReport } from './read-report.ts';
 import { rowSpan, rowSpans } from './row-spans.ts';
-import { fieldTitle } from './titles.ts';
 import { shownValue } from './shown-value.ts';
 
 /** Puts the reading of a workbook into words and addresses. */
