@@ -32,9 +32,11 @@ export type { Value } from './ledger/value.ts';
 export { checkTogether } from './policy/check-together.ts';
 export type * from './policy/compiled-policy.ts';
 export { readPolicy } from './policy/read-policy.ts';
+export { switchRules, type RuleSwitches } from './policy/switch-rules.ts';
 export { nameables, nearest } from './policy/reading/nearest.ts';
-export type { Level, Policy, Severity } from './policy/shape/index.ts';
+export type { Level, LocalText, Policy, Severity } from './policy/shape/index.ts';
 export { hashText, laneDigits } from './results/data-hash.ts';
+export { freshness, type Freshness } from './results/freshness.ts';
 export {
   FORMAT_MARKER,
   HEADER_PREFIX,
@@ -42,12 +44,23 @@ export {
   readOwnName,
   reference,
   SHEET_NAMES,
+  type SheetRole,
 } from './results/own-names.ts';
 export { planResults } from './results/plan-results.ts';
 export type { ResultsContext } from './results/results-context.ts';
-export { readRuns } from './results/runs-sheet.ts';
+export { readRuns, type RunsSheet } from './results/runs-sheet.ts';
 export { sayPlanNote } from './results/say-plan-note.ts';
 export type * from './results/write-plan.ts';
+export {
+  grantWaiver,
+  whyNotWaivable,
+  type Granting,
+  type WaiverRequest,
+} from './waivers/grant-waiver.ts';
+export { isWaived } from './waivers/is-waived.ts';
+export { holdsWaivers, readWaivers } from './waivers/read-waivers.ts';
+export { NO_WAIVERS, type Waiver, type WaiverCheck, type Waivers } from './waivers/waiver.ts';
+export { writtenWaivers } from './waivers/waivers-sheet.ts';
 export { cliArgumentFaults } from './words/cli-argument-words.ts';
 export { cliCheckWords } from './words/cli-check-words.ts';
 export { cliExplainWords } from './words/cli-explain-words.ts';
@@ -55,7 +68,7 @@ export { cliFileFaults } from './words/cli-file-words.ts';
 export { cliHelp } from './words/cli-help-words.ts';
 export { cliPolicyWords } from './words/cli-policy-words.ts';
 export { cliReadWords } from './words/cli-read-words.ts';
-export { cliRuleWords } from './words/cli-rule-words.ts';
+export { sayFreshness } from './words/freshness-words.ts';
 export { localText, type FaultWords, type Language } from './words/language.ts';
 export { officeFaults, type OfficeFaultCode } from './words/office-words.ts';
 export {
@@ -66,6 +79,9 @@ export {
   sayUnmapped,
 } from './words/ledger-words.ts';
 export { causeTitle, sayFault, sayFinding, sayReason, sayUnchecked } from './words/say.ts';
+export { sayComparison, type ExplainVoice } from './words/say-explained.ts';
+export { fieldTitle, ruleTitle } from './words/say-titles.ts';
 export { sayValue } from './words/say-value.ts';
+export { sayWaiver } from './words/say-waiver.ts';
 export { workbookFaults, type WorkbookFaultCode } from './words/workbook-words.ts';
 export { compilePolicy } from './policy/compile-policy.ts';

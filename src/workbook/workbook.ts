@@ -19,14 +19,21 @@ export interface Workbook {
    * differs is written.
    */
   write(plan: WritePlan, before?: WritePlan, watch?: WorkbookWatch): Promise<WriteReport>;
-  /** Takes off everything of ours; policies and mapping that somebody saved stay. */
-  clear(watch?: WorkbookWatch): Promise<WriteReport>;
+  /**
+   * Takes off everything of ours; policies and mapping that somebody saved stay. So does 豁免 while it holds a waiver,
+   * for those are people's words, and the report says so; `withWaivers` takes it off as well.
+   */
+  clear(watch?: WorkbookWatch, options?: ClearOptions): Promise<WriteReport>;
   /** Policies and mapping that travel with the workbook. */
   readSaved(): Promise<SavedReading>;
   /** Only when somebody says so: in Excel it ends what can be undone. */
   save(state: SavedState): Promise<WriteReport>;
   /** Tells what others change in the user's cells, until it is stopped. What we write ourselves is not told. */
   watch(told: (changes: readonly WorkbookChange[]) => void): Promise<Watching>;
+}
+
+export interface ClearOptions {
+  readonly withWaivers?: boolean;
 }
 
 export interface Watching {
@@ -54,7 +61,7 @@ export interface WorkbookCells {
   /** The user's sheets, without our columns. */
   readonly grids: readonly Grid[];
   /** Sheets of ours from an earlier run. */
-  readonly ownGrids: { readonly results?: Grid; readonly runs?: Grid };
+  readonly ownGrids: { readonly results?: Grid; readonly runs?: Grid; readonly waivers?: Grid };
   /** Sheets of which no cells were read. */
   readonly otherSheetNames: readonly string[];
   /** What could not be read as usual, and what is not certainly ours. */

@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Value } from '../ledger/value.ts';
 import type { CompiledPolicy, CompiledRule } from '../policy/compiled-policy.ts';
 import type { Level, Severity } from '../policy/shape/index.ts';
+import type { Waiver, WaiverCheck } from '../waivers/waiver.ts';
 
 /** All policies applied to all ledgers of one workbook as of one day. Holds ids and evidence, never prose. */
 export interface CheckRun {
@@ -11,6 +12,8 @@ export interface CheckRun {
   readonly ledgers: readonly LedgerRun[];
   /** The run was cancelled before it had judged everything. */
   readonly partial: boolean;
+  /** Absent where the workbook has no waivers. */
+  readonly waivers?: WaiverCheck;
 }
 
 /** The four outcomes add up to rules × what each rule is judged on (records, groups or the ledger). */
@@ -63,6 +66,14 @@ export interface Finding {
   readonly identity: string | null;
   /** Facts that the message names, by placeholder: field values, parameters in force, function results. */
   readonly evidence: Readonly<Record<string, FactValue>>;
+  /** Absent where nobody waived it. */
+  readonly waiver?: FindingWaiver;
+}
+
+/** `live: false` = it ended before the as-of day and waives nothing any more. */
+export interface FindingWaiver {
+  readonly waiver: Waiver;
+  readonly live: boolean;
 }
 
 export type FactValue = Value | UnknownFact;

@@ -2,9 +2,11 @@ import type { Day } from '../day/day.ts';
 import type { WorkCalendar } from '../day/work-calendar.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import { NO_WAIVERS, type Waivers } from '../waivers/waiver.ts';
 import type { CheckRun } from './check-run.ts';
 import { openTables } from './open-tables.ts';
 import { checkLedger, type LedgerCheck } from './results/ledger-check.ts';
+import { waiverBook, type WaiverBook } from './results/waiver-book.ts';
 import type { Watch } from './watch.ts';
 
 /** How many rules on records are judged between two pauses: a few milliseconds of work. */
@@ -20,11 +22,21 @@ export async function check(
   asOf: Day,
   calendar: WorkCalendar,
   watch?: Watch,
+  waivers: Waivers = NO_WAIVERS,
 ): Promise<CheckRun> {
-  const checks: LedgerCheck[] = [];
-  const opening = openTables(ledgers, policies, asOf, calendar);
-  const partial = !(await allDone(work(opening, checks, watch), watch));
-  return { asOf, ledgers: checks.map((each) => each.result()), partial };
+  const job: Job = { opening: openTables(ledgers, policies, asOf, calendar), waivers, checks: [] };
+  const partial = !(await allDone(work(job, asOf, watch), watch));
+  const run = { asOf, ledgers: job.checks.map((each) => each.result()), partial };
+  return waivers.grid === undefined && waivers.granted.length === 0
+    ? run
+    : { ...run, waivers: job.book?.result(partial) ?? { faults: waivers.faults, notices: [] } };
+}
+
+interface Job {
+  readonly opening: ReturnType<typeof openTables>;
+  readonly waivers: Waivers;
+  readonly checks: LedgerCheck[];
+  book?: WaiverBook;
 }
 
 /** Does the work piece by piece, with a pause after each; false where it was cancelled. */
@@ -36,14 +48,18 @@ async function allDone(pieces: Generator<void>, watch: Watch | undefined): Promi
   return false;
 }
 
-function* work(
-  opening: ReturnType<typeof openTables>,
-  checks: LedgerCheck[],
-  watch: Watch | undefined,
-): Generator<void> {
-  const { tables, run, steps } = yield* opening;
+function* work(job: Job, asOf: Day, watch: Watch | undefined): Generator<void> {
+  const { checks } = job;
+  const { tables, run, steps } = yield* job.opening;
+  const waivable = tables.map(({ ledger: { policy }, records, rules }) => ({
+    policy,
+    records,
+    rules: rules.map(({ id }) => id),
+  }));
+  const book = waiverBook(job.waivers, waivable, asOf);
+  job.book = book;
   for (const table of tables) {
-    checks.push(checkLedger(table, run));
+    checks.push(checkLedger(table, run, book));
     yield;
   }
   for (const step of steps) {

@@ -6,8 +6,9 @@ import { rangeAddress } from '../ledger/address.ts';
 /** Every header of ours on a ledger's sheet begins so, in either language. */
 export const HEADER_PREFIX = '校验·';
 /** Our sheets have these names in either language; a digit follows where the name is taken by someone else's sheet. */
-export const SHEET_NAMES = { results: '校验结果', runs: '校验记录' } as const;
+export const SHEET_NAMES = { results: '校验结果', runs: '校验记录', waivers: '豁免' } as const;
 export type SheetRole = keyof typeof SHEET_NAMES;
+const SHEET_ROLES: readonly SheetRole[] = ['results', 'runs', 'waivers'];
 
 /** Every hidden defined name of ours begins so. */
 export const NAME_PREFIX = '_LR1_';
@@ -43,8 +44,8 @@ export type OwnName =
 
 /** What a defined name of ours stands for; undefined where it is not ours. */
 export function readOwnName(name: string): OwnName | undefined {
-  if (name === sheetName('results')) return { kind: 'sheet', role: 'results' };
-  if (name === sheetName('runs')) return { kind: 'sheet', role: 'runs' };
+  const role = SHEET_ROLES.find((each) => name === sheetName(each));
+  if (role !== undefined) return { kind: 'sheet', role };
   const match = /^_LR1_([a-z][a-z0-9.]*)_(\d+)_([a-z]+?)\d*$/.exec(name);
   const column = RESULT_COLUMNS.find((each) => each === match?.[3]);
   if (match?.[1] === undefined || column === undefined) return undefined;

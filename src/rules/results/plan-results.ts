@@ -12,6 +12,8 @@ import { resultsSheet } from './results-sheet.ts';
 import { runLines, runsSheet } from './runs-sheet.ts';
 import { sheetCells, usedColumns } from './sheet-cells.ts';
 import { makeStamp } from './stamp.ts';
+import { NO_WAIVERS } from '../waivers/waiver.ts';
+import { grantedCells, waiversSheet } from '../waivers/waivers-sheet.ts';
 import { ledgerTitle, voiceIn, type Voice } from './voice.ts';
 import type {
   LedgerSheetPlan,
@@ -30,16 +32,34 @@ export function planResults(
   const voice = voiceIn(context.language, run);
   const { blocks, notes } = layBlocks(run, grids);
   const taken = [...grids.map(({ sheet }) => sheet), ...context.otherSheetNames];
-  const nameOf = (role: SheetRole) => ownSheetName(role, context.ownSheets[role], taken);
+  const nameOf = (role: SheetRole) =>
+    ownSheetName(role, role === 'waivers' ? undefined : context.ownSheets[role], taken);
   const results = resultsSheet(nameOf('results'), run, grids, notes, voice);
-  const stamp = makeStamp(run);
+  const stamp = makeStamp(run, context.waivers);
   const runs = runsSheet(nameOf('runs'), runLines(context.runs, run, stamp, context), stamp, voice);
+  const waivers = planWaivers(context, () => ownSheetName('waivers', undefined, taken));
+  const ownSheets = [results.plan, runs, ...waivers.ownSheets];
   return {
     ledgerSheets: grids.flatMap((grid) => ledgerSheet(grid, blocks, run, voice)),
-    ownSheets: [results.plan, runs],
-    names: [...blocks.flatMap(blockNames), ...[results.plan, runs].map(ownSheetNameOf)],
+    ownSheets,
+    ...(waivers.added && { added: waivers.added }),
+    names: [...blocks.flatMap(blockNames), ...ownSheets.map(ownSheetNameOf)],
     notes: results.notes,
   };
+}
+
+/** 豁免 is made where somebody needs it; from then on rows are added to it. */
+function planWaivers(
+  { waivers = NO_WAIVERS, startWaivers = false, language }: ResultsContext,
+  newName: () => string,
+): Pick<WritePlan, 'ownSheets' | 'added'> {
+  const { grid, granted } = waivers;
+  if (grid === undefined) {
+    const wanted = startWaivers || granted.length > 0;
+    return { ownSheets: wanted ? [waiversSheet(newName(), granted, language)] : [] };
+  }
+  if (granted.length === 0) return { ownSheets: [] };
+  return { ownSheets: [], added: { sheet: grid.sheet, cells: grantedCells(waivers) } };
 }
 
 /** The blocks of all readings, each placed beside those before it. */

@@ -1,3 +1,4 @@
+import type { Waivers } from '../waivers/waiver.ts';
 import type { Language } from '../words/language.ts';
 
 /** What a plan depends on beside the run and the cells: who asks, when, in which language, and what is there of ours. */
@@ -12,6 +13,10 @@ export interface ResultsContext {
   readonly otherSheetNames: readonly string[];
   /** Lines that stand on 校验记录 already, oldest first: `readRuns` of that sheet's grid. */
   readonly runs: readonly RunLine[];
+  /** What the run was checked with; those granted since the sheet was read are written. */
+  readonly waivers?: Waivers;
+  /** 豁免 is to be there, empty, for people to fill in. */
+  readonly startWaivers?: boolean;
 }
 
 /** One line of 校验记录. */

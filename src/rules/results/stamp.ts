@@ -2,6 +2,8 @@ import type { CheckRun } from '../check/check-run.ts';
 import { sayDay } from '../day/day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Value } from '../ledger/value.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import { NO_WAIVERS, type Waivers } from '../waivers/waiver.ts';
 import { hashText, laneDigits, type DataHash } from './data-hash.ts';
 
 /**
@@ -17,17 +19,32 @@ export interface Stamp {
   readonly whole: string;
   /** Ledger → the first lane of each record, eight hexadecimal digits each, sorted. */
   readonly records: Readonly<Record<string, string>>;
+  /** A hash of the waivers; absent where there were none. */
+  readonly waivers?: string;
 }
 
 export type Staleness =
   { readonly kind: 'fresh' } | { readonly kind: 'stale'; readonly changed: number };
 
-export function makeStamp(run: CheckRun): Stamp {
+export function makeStamp(run: CheckRun, waivers: Waivers = NO_WAIVERS): Stamp {
   const { whole, records } = hashLedgers(run.ledgers.map(({ ledger }) => ledger));
-  const policies = run.ledgers
-    .map(({ compiled }) => `${compiled.policy.id} ${compiled.policy.version}`)
-    .join('; ');
-  return { asOf: sayDay(run.asOf), policies, whole, records };
+  const policies = policiesOf(run.ledgers.map(({ compiled }) => compiled));
+  const hash = waiversHash(waivers);
+  const stamp = { asOf: sayDay(run.asOf), policies, whole, records };
+  return hash === '' ? stamp : { ...stamp, waivers: hash };
+}
+
+export function policiesOf(policies: readonly CompiledPolicy[]): string {
+  return policies.map(({ policy }) => `${policy.id} ${policy.version}`).join('; ');
+}
+
+/** What decides: which finding and until when. '' where nothing is waived. The order of the rows does not count. */
+export function waiversHash({ waivers }: Waivers): string {
+  if (waivers.length === 0) return '';
+  const lines = waivers.map(({ identity, ledger, record, rule, until }) =>
+    [identity ?? `${ledger}\t${record}\t${rule}`, until ?? ''].join('\n'),
+  );
+  return laneDigits(hashText(lines.sort().join('\n\n')).first);
 }
 
 /** Is what the stamp saw still what the ledgers hold? A record that was changed, added or taken out counts once. */
@@ -62,6 +79,7 @@ function isStamp(value: unknown): value is Stamp {
     return false;
   }
   const { asOf, policies, whole, records } = value;
+  if ('waivers' in value && typeof value.waivers !== 'string') return false;
   return (
     [asOf, policies, whole].every((each) => typeof each === 'string') &&
     typeof records === 'object' &&

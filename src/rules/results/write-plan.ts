@@ -1,9 +1,16 @@
 import type { CellRange } from '../ledger/grid.ts';
+import type { SheetRole } from './own-names.ts';
 
 /** What to write into a workbook: pure data. An adapter applies it, and can take it off again without a trace. */
 export interface WritePlan {
   readonly ledgerSheets: readonly LedgerSheetPlan[];
+  /**
+   * 豁免 only where the workbook has none yet: what stands there is people's. An adapter never empties or removes it
+   * because a plan does not name it.
+   */
   readonly ownSheets: readonly OwnSheetPlan[];
+  /** New rows of 豁免, below everything that stands there. */
+  readonly added?: AddedRows;
   /** Hidden names by which what is ours is known again. */
   readonly names: readonly PlannedName[];
   /** What could not be done as usual, for the pane and the command line to say: `sayPlanNote`. */
@@ -35,9 +42,15 @@ export interface LedgerSheetPlan {
   readonly columns: readonly PlannedColumn[];
 }
 
+/** Cells for rows that are empty now; all else on the sheet stays as it is. */
+export interface AddedRows {
+  readonly sheet: string;
+  readonly cells: readonly PlannedCell[];
+}
+
 /** A sheet of our own, written whole. */
 export interface OwnSheetPlan {
-  readonly role: 'results' | 'runs';
+  readonly role: SheetRole;
   readonly name: string;
   readonly cells: readonly PlannedCell[];
   readonly formats: readonly PlannedFormat[];

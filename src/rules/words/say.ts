@@ -16,6 +16,7 @@ import { officeFaults } from './office-words.ts';
 import { policyFaultWords } from './policy-words.ts';
 import { sayDerived } from './say-derived.ts';
 import { sayValue } from './say-value.ts';
+import { waiverWords } from './waiver-words.ts';
 import { workbookFaults } from './workbook-words.ts';
 
 type FaultTable = Readonly<Record<string, ((data: Fault['data']) => FaultWords) | undefined>>;
@@ -30,6 +31,7 @@ export function sayFault(fault: Fault, language: Language): FaultWords {
     policyFaultWords[language] as unknown as FaultTable,
     officeFaults[language] as unknown as FaultTable,
     workbookFaults[language] as unknown as FaultTable,
+    waiverWords[language].faults,
   ];
   const say = tables.map((table) => table[code]).find((found) => found !== undefined);
   return say ? say(data) : { sentence: code, repair: '' };

@@ -11,6 +11,7 @@ import { levelsOf } from './levels.ts';
 import { progressOf } from './progress.ts';
 import { textOf } from './records.ts';
 import { checkSubjects, type SubjectCheck, type Subjects } from './subject-check.ts';
+import type { WaiverBook } from './waiver-book.ts';
 
 /** A ledger under check: judged a stretch of records at a time, then its groups and the whole. */
 export interface LedgerCheck {
@@ -32,10 +33,10 @@ export interface LedgerTable {
   readonly scope: FactScope;
 }
 
-export function checkLedger(table: LedgerTable, run: RunFacts): LedgerCheck {
+export function checkLedger(table: LedgerTable, run: RunFacts, book: WaiverBook): LedgerCheck {
   const { ledger, compiled, records, rules, verdicts, scope } = table;
-  const ofRecords = checkSubjects(rules, recordSubjects(table), ledger.policy, verdicts);
-  const wholes = [checkGroups(table, run), checkWhole(table, run)];
+  const ofRecords = checkSubjects(rules, recordSubjects(table, book), ledger.policy, verdicts);
+  const wholes = [checkGroups(table, run, book), checkWhole(table, run, book)];
   const level = levelsOf(compiled, scope);
   const progress = progressOf(compiled, scope);
   const results: RecordResult[] = [];
@@ -81,7 +82,7 @@ function together(
   };
 }
 
-function recordSubjects({ ledger, records, scope }: LedgerTable): Subjects {
+function recordSubjects({ ledger, records, scope }: LedgerTable, book: WaiverBook): Subjects {
   const names = recordNames(ledger, records);
   const at = (row: number): LedgerRecord => {
     const record = records[row];
@@ -98,6 +99,7 @@ function recordSubjects({ ledger, records, scope }: LedgerTable): Subjects {
     },
     identity: (row, rule, fields) =>
       findingIdentity(ledger.policy.id, names(at(row)), rule, fields),
+    waiver: (identity, rule, subject) => book.of(identity, ledger.policy.id, rule.id, subject),
   };
 }
 
@@ -106,7 +108,11 @@ interface WholeCheck {
   readonly rows: number;
 }
 
-function checkGroups({ ledger, compiled }: LedgerTable, run: RunFacts): WholeCheck {
+function checkGroups(
+  { ledger, compiled }: LedgerTable,
+  run: RunFacts,
+  book: WaiverBook,
+): WholeCheck {
   const rules = compiled.rules.filter((rule) => rule.per === 'group');
   const groups = rules.length > 0 ? groupsOf(ledger) : [];
   const name = (row: number) => textOf(groups[row] ?? BLANK) ?? '';
@@ -116,11 +122,16 @@ function checkGroups({ ledger, compiled }: LedgerTable, run: RunFacts): WholeChe
     subject: (row) => ({ kind: 'group', group: name(row) }),
     marked: () => [],
     identity: (row, rule) => findingIdentity(id, name(row), rule, ['group']),
+    waiver: (identity, rule, subject) => book.of(identity, id, rule.id, subject),
   };
   return wholeCheck(rules, subjects, ledger, groups.length);
 }
 
-function checkWhole({ ledger, compiled }: LedgerTable, run: RunFacts): WholeCheck {
+function checkWhole(
+  { ledger, compiled }: LedgerTable,
+  run: RunFacts,
+  book: WaiverBook,
+): WholeCheck {
   const rules = compiled.rules.filter((rule) => rule.per === 'ledger');
   const { id } = ledger.policy;
   const subjects: Subjects = {
@@ -128,6 +139,7 @@ function checkWhole({ ledger, compiled }: LedgerTable, run: RunFacts): WholeChec
     subject: () => ({ kind: 'ledger' }),
     marked: () => [],
     identity: (_, rule) => findingIdentity(id, '', rule, ['ledger']),
+    waiver: (identity, rule, subject) => book.of(identity, id, rule.id, subject),
   };
   return wholeCheck(rules, subjects, ledger, rules.length > 0 ? 1 : 0);
 }

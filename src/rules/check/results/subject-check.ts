@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import type { Policy } from '../../policy/shape/index.ts';
-import type { Finding, Outcomes, Subject, UncheckedRule } from '../check-run.ts';
+import type { Finding, FindingWaiver, Outcomes, Subject, UncheckedRule } from '../check-run.ts';
 import { compileRule, type RuleOverRows } from '../evaluate/rule.ts';
 import {
   CLEAR,
@@ -23,6 +23,7 @@ export interface Subjects {
   /** Those of the fields that a rule marks which have a column here. */
   marked(row: number, rule: CompiledRule): readonly string[];
   identity(row: number, rule: CompiledRule, fields: readonly string[]): string | null;
+  waiver(identity: string | null, rule: CompiledRule, subject: Subject): FindingWaiver | undefined;
 }
 
 /** Rules over their subjects, and what has been found so far. */
@@ -62,7 +63,7 @@ export function checkSubjects(
       const at = row * rules.length + place;
       const verdict = verdicts[at] ?? CLEAR;
       if (verdict === UNCHECKED) verdicts[at] = collectUnchecked(found, rule, subjects, row);
-      else if (verdict >= ERROR) collectFinding(found, rule, subjects, row, verdict);
+      else if (verdict >= ERROR) verdicts[at] = collectFinding(found, rule, subjects, row, verdict);
     }
   };
   return {
@@ -92,19 +93,23 @@ function collectUnchecked(
   return reason === 'noColumn' || reason === 'noLedger' ? NOT_KEPT : UNCHECKED;
 }
 
+/** The verdict afterwards: to the warnings, a finding that somebody answers for is none. */
 function collectFinding(
   found: Found,
   { rule, evidence }: RuleOverRows & { readonly evidence: Evidence },
   subjects: Subjects,
   row: number,
   verdict: number,
-) {
+): number {
   const severity = severityOf(verdict);
   if (severity === undefined) throw new Error(`${String(verdict)} is the verdict of no finding.`);
   const subject = subjects.subject(row);
   const fields = subjects.marked(row, rule);
   const identity = subjects.identity(row, rule, fields);
-  found.findings.push({ rule, subject, severity, fields, identity, evidence: evidence(row) });
+  const waiver = subjects.waiver(identity, rule, subject);
+  const finding = { rule, subject, severity, fields, identity, evidence: evidence(row) };
+  found.findings.push(waiver ? { ...finding, waiver } : finding);
+  return waiver?.live === true ? CLEAR : verdict;
 }
 
 function outcomesOf(tally: Float64Array): Outcomes {

@@ -8,6 +8,7 @@ import {
   rangeAddress,
   readOwnName,
   SHEET_NAMES,
+  type SheetRole,
 } from '../../../rules/index.ts';
 import { isOwnName, JOURNAL_NAME } from '../../xlsx/own/own-names.ts';
 import { readReference, referredSheet } from '../../xlsx/read/range-text.ts';
@@ -40,7 +41,7 @@ export interface OwnSheet {
 }
 
 /** `journal`: where the file adapter keeps what it needs to take its results back. */
-export type OwnRole = 'results' | 'runs' | 'journal';
+export type OwnRole = SheetRole | 'journal';
 
 /** What is known of cells when it is asked whether they are ours. */
 export interface SeenCells {
@@ -76,12 +77,12 @@ export function findOwn(names: readonly NameEntry[], seen: SeenCells): OwnThings
 const isCertain = ({ kind }: Finding) => kind !== 'unsure';
 
 /** Under this name a sheet of ours is made; it gets its own when the name that points to it stands. */
-export function unfinishedName(role: Exclude<OwnRole, 'journal'>): string {
+export function unfinishedName(role: SheetRole): string {
   return `${NAME_PREFIX}${role}`;
 }
 
 function findUnfinishedSheet(sheet: string): readonly OwnSheet[] {
-  return (['results', 'runs'] as const)
+  return (['results', 'runs', 'waivers'] as const)
     .filter((role) => unfinishedName(role) === sheet)
     .map((role) => ({ role, sheet }));
 }
@@ -112,7 +113,7 @@ function findByName(name: NameEntry, seen: SeenCells): Found {
 function findSheet(
   { comment }: NameEntry,
   sheet: string,
-  role: 'results' | 'runs',
+  role: SheetRole,
   seen: SeenCells,
 ): Finding {
   const named = sheet.startsWith(SHEET_NAMES[role]) || sheet === unfinishedName(role);

@@ -9,7 +9,7 @@ import { lookAreas } from './look-areas.ts';
 import { type KnownNames, nameSteps } from './name-steps.ts';
 import { CALL, type Step } from './step.ts';
 
-const TABS = { results: '#C0392B', runs: '#94A3B8' } as const;
+const TABS = { results: '#C0392B', runs: '#94A3B8', waivers: '#2E7D32' } as const;
 
 /** A sheet of ours that is to be written. */
 export interface OwnSheetTask {

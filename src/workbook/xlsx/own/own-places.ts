@@ -1,4 +1,4 @@
-import { type Fault, readOwnName } from '../../../rules/index.ts';
+import { type Fault, readOwnName, type SheetRole } from '../../../rules/index.ts';
 import type { DefinedName } from '../package/workbook-part.ts';
 import { readReference, referredSheet } from '../read/range-text.ts';
 import type { ReadSheet, WorkbookContents } from '../read/read-workbook.ts';
@@ -22,7 +22,7 @@ export interface OwnPlaces {
 }
 
 interface OwnSheet {
-  readonly role: 'results' | 'runs' | 'journal';
+  readonly role: SheetRole | 'journal';
   readonly sheet: ReadSheet;
 }
 

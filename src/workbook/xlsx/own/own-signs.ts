@@ -6,6 +6,7 @@ import {
   type Fault,
   HEADER_PREFIX,
   SHEET_NAMES,
+  type SheetRole,
 } from '../../../rules/index.ts';
 import type { ReadSheet } from '../read/read-workbook.ts';
 import type { Journal } from './journal.ts';
@@ -20,7 +21,7 @@ export interface OwnColumn {
 /** The sign of a sheet: its name, or where somebody renamed it, its title as we wrote it. */
 export function isOurSheet(
   sheet: ReadSheet,
-  role: 'results' | 'runs',
+  role: SheetRole,
   journal: Journal | undefined,
 ): boolean {
   if (sheet.entry.name.startsWith(SHEET_NAMES[role])) return true;

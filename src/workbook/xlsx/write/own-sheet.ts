@@ -16,7 +16,7 @@ import type { StyleBook } from './style-book.ts';
 /** Excel repairs a sheet with more links than this. */
 const MOST_LINKS = 65_530;
 
-const TABS = { results: 'FFC0392B', runs: 'FF94A3B8' } as const;
+const TABS = { results: 'FFC0392B', runs: 'FF94A3B8', waivers: 'FF2E7D32' } as const;
 const A4 = 9;
 
 /** A sheet of our own, whole. */
