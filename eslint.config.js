@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import officeAddins from 'eslint-plugin-office-addins/lib/rules/index.js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
 const noReachingOut = ['window', 'document', 'Excel', 'Office', 'console', 'process', 'fetch'];
@@ -65,6 +66,7 @@ export default ts.config(
       Object.keys(officeAddins.default).map((rule) => [`office-addins/${rule}`, 'error']),
     ),
   },
+  { files: ['src/taskpane/**'], ...reactHooks.configs.flat.recommended },
   {
     files: ['src/rules/**'],
     rules: {

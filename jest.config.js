@@ -1,20 +1,40 @@
-const swc = [
+const compiled = (parser, transform) => [
   '@swc/jest',
   {
     jsc: {
       target: 'es2022',
-      parser: { syntax: 'typescript' },
+      parser: { syntax: 'typescript', ...parser },
+      transform,
       experimental: { keepImportAttributes: true },
     },
     module: { type: 'es6' },
   },
 ];
 
+const project = {
+  transform: {
+    '^.+\\.ts$': compiled({}, {}),
+    '^.+\\.tsx$': compiled({ tsx: true }, { react: { runtime: 'automatic' } }),
+  },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+};
+
 export default {
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '^.+\\.ts$': swc },
-  extensionsToTreatAsEsm: ['.ts'],
+  projects: [
+    {
+      ...project,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+    },
+    {
+      ...project,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/taskpane/**/*.test.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/test/taskpane/setup.ts'],
+    },
+  ],
   maxWorkers: 2,
   // A whole command line on a busy machine takes its time; a hang is still found.
   testTimeout: 60_000,
