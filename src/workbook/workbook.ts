@@ -30,6 +30,10 @@ export interface Workbook {
   save(state: SavedState): Promise<WriteReport>;
   /** Tells what others change in the user's cells, until it is stopped. What we write ourselves is not told. */
   watch(told: (changes: readonly WorkbookChange[]) => void): Promise<Watching>;
+  /** Brings a cell into sight and selects it; the faults say why not. */
+  show(sheet: string, cell: string): Promise<readonly Fault[]>;
+  /** Tells the name of the sheet in front: at once, and whenever another one comes to the front. */
+  watchSheet(told: (sheet: string) => void): Promise<Watching>;
 }
 
 export interface ClearOptions {

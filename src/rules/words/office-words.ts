@@ -53,6 +53,14 @@ const zh = {
     sentence: `工作表“${sheet}”在校验过程中被删除或改名，没有写入。`,
     repair: again,
   }),
+  noSuchSheet: ({ sheet }: Sheet) => ({
+    sentence: `工作表“${sheet}”已不在，没有跳转。`,
+    repair: again,
+  }),
+  sheetHidden: ({ sheet }: Sheet) => ({
+    sentence: `工作表“${sheet}”是隐藏的，没有跳转。`,
+    repair: '请先取消隐藏那张工作表。',
+  }),
   sheetNameTaken: ({ sheet }: Sheet) => ({
     sentence: `已有名为“${sheet}”的工作表，而且不是本程序建的，结果表没有建成。`,
     repair: '请给那张工作表改名后再校验。',
@@ -179,6 +187,14 @@ const en: typeof zh = {
   sheetGone: ({ sheet }) => ({
     sentence: `Sheet “${sheet}” was deleted or renamed during the check: nothing was written to it.`,
     repair: checkAgain,
+  }),
+  noSuchSheet: ({ sheet }) => ({
+    sentence: `Sheet “${sheet}” is not there any more: nothing was selected.`,
+    repair: checkAgain,
+  }),
+  sheetHidden: ({ sheet }) => ({
+    sentence: `Sheet “${sheet}” is hidden: nothing was selected.`,
+    repair: 'Unhide that sheet first.',
   }),
   sheetNameTaken: ({ sheet }) => ({
     sentence: `There is a sheet “${sheet}” that is not ours: the sheet of results was not made.`,

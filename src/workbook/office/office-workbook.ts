@@ -6,6 +6,7 @@ import { faultOf, officeFault } from './office-fault.ts';
 import { type ReadCells, readCells } from './read/read-cells.ts';
 import { readRows } from './read/read-rows.ts';
 import { readSavedPart, savePart } from './saved-part.ts';
+import { showCell, watchActiveSheet } from './show-cell.ts';
 import { joinOwn, ownIn, type OwnRanges } from './watch/own-ranges.ts';
 import { watchSheets } from './watch/watch-sheets.ts';
 import { clearResults } from './write/clear-results.ts';
@@ -52,6 +53,7 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
         door.enter((visit) => clearResults(visit, memory, progress, watch.progress), watch.signal),
       ),
     watch: (tell) => watchSheets({ door, api, own: () => own, tell }),
+    ...showingPart(door),
   };
 }
 
@@ -90,6 +92,19 @@ function savedPart(door: ExcelDoor): Pick<Workbook, 'readSaved' | 'save'> {
       changing('savedNotKept', {}, (progress) =>
         door.enter((visit) => savePart(visit, state, progress)),
       ),
+  };
+}
+
+function showingPart(door: ExcelDoor): Pick<Workbook, 'show' | 'watchSheet'> {
+  return {
+    async show(sheet, cell) {
+      try {
+        return await door.enter((visit) => showCell(visit, sheet, cell));
+      } catch (error) {
+        return [faultFor(error, undefined)];
+      }
+    },
+    watchSheet: (told) => watchActiveSheet(door, told),
   };
 }
 

@@ -32,6 +32,8 @@ export const savedStateShape = Type.Object(
     mapping: Type.Object({ sheets: Type.Array(sheetShape, { maxItems: 1_000 }) }, closed),
     /** Ids of rules that are switched off in this workbook. */
     rulesOff: Type.Array(text, { maxItems: 10_000 }),
+    /** Ids of rules that their policy has switched off, and this workbook on. */
+    rulesOn: Type.Optional(Type.Array(text, { maxItems: 10_000 })),
   },
   closed,
 );
@@ -41,6 +43,7 @@ export interface SavedState {
   readonly policies: readonly { readonly file: string; readonly text: string }[];
   readonly mapping: LedgerMapping;
   readonly rulesOff: readonly string[];
+  readonly rulesOn?: readonly string[];
 }
 
 /** The shape and the type say the same, or this does not compile. */
