@@ -25,7 +25,7 @@ export function factType(
   return factField(fact, params, policy, others)?.type;
 }
 
-/** The field that gives a fact its type and its choices: the field itself, or the one that a function reads. */
+/** The field that gives a fact its type or its choices: the field itself, or the one that a function reads. */
 export function factField(
   fact: string,
   params: Params,
@@ -34,9 +34,8 @@ export function factField(
 ): Field | undefined {
   const called = functions.get(fact);
   if (!called) return fieldOf(policy, fact);
-  return typeof called.gives === 'string'
-    ? undefined
-    : readField(called, called.gives.typeOf, params, policy, others);
+  const param = typeof called.gives === 'string' ? called.choicesOf : called.gives.typeOf;
+  return param === undefined ? undefined : readField(called, param, params, policy, others);
 }
 
 function readField(

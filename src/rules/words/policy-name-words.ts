@@ -101,6 +101,10 @@ const zh = {
     sentence: `参数 ${parameter} 不是时限。`,
     repair: '请给它写上 unit：day、workday、month 或 year。',
   }),
+  notAList: ({ parameter }) => ({
+    sentence: `参数 ${parameter} 的取值不是列表。`,
+    repair: '请把取值写成列表，如 ["代表", "群众"]，或换一个参数。',
+  }),
   dayTwice: ({ day }) => ({
     sentence: `${day} 在日历里写了两次。`,
     repair: '一天要么上班、要么休息，请删去一处。',
@@ -211,6 +215,11 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   notALimit: ({ parameter }) => ({
     sentence: `The parameter ${parameter} is no time limit.`,
     repair: 'Give it a unit: day, workday, month or year.',
+  }),
+  notAList: ({ parameter }) => ({
+    sentence: `The values of the parameter ${parameter} are not lists.`,
+    repair:
+      'Write each value as a list, such as ["deputies", "residents"], or name another parameter.',
   }),
   dayTwice: ({ day }) => ({
     sentence: `${day} stands in the calendar twice.`,

@@ -58,14 +58,19 @@ function inside(json: string): string {
   return json.trim().slice(1, -1);
 }
 
-/** Named conditions that an example of the page refers to are those of the example before it. */
+/** Named conditions and parameters that an example of the page refers to are those of the example of them. */
 function textOf({ kind, json }: Example): string {
   const home = homes[kind];
   if (!home) throw new Error(`No home for an example of ${kind}.`);
   const named = examples.find((each) => each.kind === 'conditions');
+  const numbers = examples.find((each) => each.kind === 'parameters');
   const text = home(json);
-  if (kind !== 'condition' || !named || !json.includes('"condition"')) return text;
-  return changed(['"isClosed": {', `${inside(named.json)}, "isClosed": {`], text);
+  if (kind === 'condition' && named && json.includes('"condition"')) {
+    return changed(['"isClosed": {', `${inside(named.json)}, "isClosed": {`], text);
+  }
+  return kind === 'condition' && numbers && json.includes('"mustHear"')
+    ? changed(['"parameters": {', `"parameters": { ${inside(numbers.json)},`], text)
+    : text;
 }
 
 test.each(examples)('example $place, a $kind, is without a fault', (example) => {

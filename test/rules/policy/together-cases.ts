@@ -18,6 +18,10 @@ export const togetherCases: readonly FaultCase[] = [
   [theirs, '{ "fact": "active", "operator": "equal", "value": §valueMisfit§"是" }'],
   [theirs, '{ "fact": §lowConfidence§"oldLimit", "operator": "equal", "value": 1 }'],
   [theirs, '{ "fact": §factMisplaced§"findingCount", "operator": "equal", "value": 1 }'],
+  [
+    '{ "fact": "experts", "operator": "isPresent", "value": true }',
+    '{ "fact": "itemsLacking", "params": { "of": "experts", "in": { "ledger": "experts", "field": §unknownName§"named", "conditions": { "fact": §unknownFact§"heard", "operator": "isBlank", "value": true } } }, "operator": "isPresent", "value": true }',
+  ],
   [test, '"testLedgers": { "experts": [{ §unknownName§"fullName": "张三" }] }'],
   [test, '"testLedgers": { §unknownName§"expert": [] }'],
   [

@@ -41,6 +41,10 @@ export function workdayFact(number: number | undefined, fields: readonly string[
   return number === undefined ? unknown('noCalendar', fields) : numberFact(number);
 }
 
+export function listFact(items: readonly string[]): FactValue {
+  return { kind: 'list', items };
+}
+
 export function dayFact(from: Day, until: Day = from): FactValue {
   return { kind: 'day', from, until };
 }

@@ -8,6 +8,8 @@ export type ParamRole =
   /** A field of the record, of one of these types. */
   | { readonly kind: 'field'; readonly types: readonly FactType[] }
   | { readonly kind: 'fields'; readonly types: readonly FactType[] }
+  /** A field or a parameter that is a list, or the params of another function that gives one. */
+  | { readonly kind: 'list'; readonly or?: string }
   /** A parameter of the policy that holds a number with a unit of time. */
   | { readonly kind: 'limit' }
   /** The id of a policy: the ledger that is asked. Without it, this ledger. */
@@ -37,6 +39,8 @@ interface FunctionFacts {
   /** A fixed type, or the type of (the first of) the fields that a param names. */
   readonly gives: FactType | { readonly typeOf: string };
   readonly place: FunctionPlace;
+  /** Of a list: the param that names the field whose choices its items are. */
+  readonly choicesOf?: string;
   /** Of these optional params exactly one must be given. */
   readonly exactlyOneOf?: readonly string[];
 }

@@ -8,6 +8,8 @@ import { earliestIn, latestIn } from './extremes-in.ts';
 import { earliestOf, gravestOf, latestOf } from './extremes-of.ts';
 import { findingCount } from './finding-count.ts';
 import type { FunctionFact } from './function-fact.ts';
+import { itemsLacking } from './items-lacking.ts';
+import { listIn } from './list-in.ts';
 import { lookUp } from './look-up.ts';
 import { periodsWithout } from './periods-without.ts';
 import { previousInGroup } from './previous-in-group.ts';
@@ -34,6 +36,8 @@ const all: readonly FunctionFact[] = [
   lookUp,
   earliestIn,
   latestIn,
+  listIn,
+  itemsLacking,
   findingCount,
   periodsWithout,
 ];

@@ -21,10 +21,21 @@ function fieldsOfFact(fact: string, params: FactParams, policy: Policy): readonl
   const by = parameterOf(policy, fact)?.by;
   if (by !== undefined) return [by];
   const roles = Object.entries(functions.get(fact)?.roles ?? {});
-  const named = roles.flatMap(([param, { kind }]) => fieldsOfParam(kind, params?.[param], policy));
+  const named = roles.flatMap(([param, role]) =>
+    role.kind === 'list'
+      ? fieldsOfList(role.or, params?.[param], policy)
+      : fieldsOfParam(role.kind, params?.[param], policy),
+  );
   // The record's own day, which decides whether a rule is in force, names its field itself.
   const ownDay = params?.['by'];
   return typeof ownDay === 'string' ? [...named, ownDay] : named;
+}
+
+/** A list by its name, or the params of the function that gives it. */
+function fieldsOfList(called: string | undefined, param: unknown, policy: Policy) {
+  return typeof param === 'string'
+    ? fieldsOfFact(param, undefined, policy)
+    : fieldsOfFact(called ?? '', param as FactParams, policy);
 }
 
 function fieldsOfParam(role: string, param: unknown, policy: Policy): readonly string[] {

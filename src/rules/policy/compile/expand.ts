@@ -17,6 +17,11 @@ function bodyOf(name: string, named: Named): Condition {
   return body;
 }
 
+/** A fact that stands alone, with the conditions inside its params. */
+export function expandFact<Part extends FactPart>(part: Part, named: Named): Part {
+  return { ...part, ...withNested(part, (body) => expand(body, named)) };
+}
+
 function expandComparison(comparison: Comparison, named: Named): Comparison {
   const nested = (body: Condition) => expand(body, named);
   return mapNested(comparison, nested);
@@ -36,10 +41,24 @@ export function mapNested(
 type FactPart = Pick<Comparison, 'fact' | 'params'>;
 
 function withNested<Part extends FactPart>(part: Part, change: (nested: Condition) => Condition) {
-  const nested = part.params?.['conditions'];
-  if (nested === undefined) return part;
-  // The shape of the function's params was checked when the policy was read: this is a condition.
-  return { ...part, params: { ...part.params, conditions: change(nested as Condition) } };
+  return part.params ? { ...part, params: changedIn(part.params, change) } : part;
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** Params may hold those of another function. */
+function changedIn(params: Params, change: (nested: Condition) => Condition): Params {
+  const entries = Object.entries(params).map(([name, param]) => {
+    if (!isParams(param)) return [name, param] as const;
+    // The shape of the function's params was checked when the policy was read: this is a condition.
+    const isCondition = name === 'conditions';
+    return [name, isCondition ? change(param as Condition) : changedIn(param, change)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function isParams(param: unknown): param is Params {
+  return typeof param === 'object' && param !== null && !Array.isArray(param);
 }
 
 export function isOtherFact(

@@ -1,8 +1,8 @@
 import type { FunctionFact } from '../../check/functions/function-fact.ts';
-import { fieldOf } from '../fact-types.ts';
+import { factField, fieldOf, parameterOf } from '../fact-types.ts';
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
 import type { Field } from '../shape/index.ts';
-import { literalFaults } from './literal-faults.ts';
+import { choiceFaults, literalFaults } from './literal-faults.ts';
 import type { Scope } from './scope.ts';
 import { choicesOf } from './typed-fact.ts';
 
@@ -20,6 +20,7 @@ export function* agreementFaults(
   for (const [param, role] of Object.entries(called.roles)) {
     if (role.kind === 'literal') yield* sharedLiteral(params[param], fields, [...path, param]);
   }
+  yield* sameItems(called, params, path, scope);
   const isOneOfThem = typeof called.gives === 'object' && called.gives.typeOf === 'fields';
   if (isOneOfThem) yield* sameChoices(fields, [...path, 'fields']);
 }
@@ -32,6 +33,30 @@ function* sharedLiteral(
 ): Generator<PolicyFault> {
   if (!isScalar(literal)) return;
   for (const field of fields) yield* literalFaults(field.type, field, field.name, literal, path);
+}
+
+/** Items that are asked for must be among the choices of the list in which they are sought. */
+function* sameItems(
+  { roles }: FunctionFact,
+  params: Given,
+  path: Path,
+  { policy, reading }: Scope,
+): Generator<PolicyFault> {
+  const lists = Object.entries(roles).flatMap(([param, role]) => {
+    const asked = role.kind === 'list' ? params[param] : undefined;
+    if (asked === undefined || role.kind !== 'list') return [];
+    const [fact, given] =
+      typeof asked === 'string' ? [asked, undefined] : [role.or ?? '', asked as Given];
+    return [{ param, name: fact, field: factField(fact, given, policy, reading.others) }];
+  });
+  const fields = lists.flatMap(({ field }) => field ?? []);
+  for (const { param, name } of lists) {
+    const values = parameterOf(policy, name)?.values.map(({ value }) => value) ?? [];
+    const words = values.flatMap((value) => (Array.isArray(value) ? value : []));
+    for (const field of fields) {
+      for (const word of words) yield* choiceFaults(field, word, [...path, param]);
+    }
+  }
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

@@ -1,3 +1,4 @@
+import { functions } from '../../check/functions/index.ts';
 import { operators } from '../../check/operators/index.ts';
 import { ALL_TYPES, type Operator } from '../../check/operators/operator.ts';
 import { isOtherFact } from '../compile/expand.ts';
@@ -10,7 +11,7 @@ import { factValueFaults } from './fact-value-faults.ts';
 import { factsOf, type FactUse } from './leaves.ts';
 import { literalValueFaults } from './literal-faults.ts';
 import { unknown } from './name-lookup.ts';
-import type { Scope } from './scope.ts';
+import type { Params, Scope } from './scope.ts';
 import type { TypedFact } from './typed-fact.ts';
 
 /** A condition inside the params of a function, and the ledger that it is about. */
@@ -84,17 +85,28 @@ function isField({ name, type, policy }: TypedFact): boolean {
   return type === undefined || fieldOf(policy, name) !== undefined;
 }
 
-function nestedIn({ params, path }: FactUse, scope: Scope): NestedCondition[] {
-  const nested = params?.['conditions'];
-  if (typeof nested !== 'object' || nested === null) return [];
+function nestedIn({ fact, params, path }: FactUse, scope: Scope): NestedCondition[] {
+  const roles = Object.entries(functions.get(fact)?.roles ?? {});
+  return roles.flatMap(([param, { kind }]) => {
+    const nested = params?.[param];
+    const at = [...path, 'params', param];
+    if (typeof nested !== 'object' || nested === null) return [];
+    if (kind === 'theirConditions') return nestedCondition(nested, params, at, scope);
+    const { conditions } = nested as { readonly conditions?: object };
+    return kind === 'list' && conditions
+      ? nestedCondition(conditions, nested as Params, [...at, 'conditions'], scope)
+      : [];
+  });
+}
+
+function nestedCondition(
+  nested: object,
+  params: Params,
+  path: Path,
+  scope: Scope,
+): NestedCondition[] {
   const policy = askedPolicy(params, scope.policy, scope.reading.others ?? new Map());
-  if (!policy) return [];
-  return [
-    {
-      // The params were read by the shape of their function: this is a condition.
-      condition: nested as Condition,
-      path: [...path, 'params', 'conditions'],
-      scope: { ...scope, policy, place: 'nested' },
-    },
-  ];
+  // The params were read by the shape of their function: this is a condition.
+  const condition = nested as Condition;
+  return policy ? [{ condition, path, scope: { ...scope, policy, place: 'nested' } }] : [];
 }

@@ -1,13 +1,21 @@
 import type { FunctionFact, ParamRole } from '../../check/functions/function-fact.ts';
-import type { FactType } from '../../check/operators/operator.ts';
-import { askedPolicy, fieldOf } from '../fact-types.ts';
+import { functions } from '../../check/functions/index.ts';
+import { LIST_TYPES, type FactType } from '../../check/operators/operator.ts';
+import { askedPolicy, fieldOf, parameterOf, parameterType } from '../fact-types.ts';
 import { nameables } from '../reading/nearest.ts';
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
 import type { Policy } from '../shape/index.ts';
 import { agreementFaults } from './agreement-faults.ts';
 import { limitFaults } from './limit-lookup.ts';
 import { matchFaults } from './match-faults.ts';
-import { fieldFaults, textsOf, unknownName } from './name-lookup.ts';
+import {
+  fieldFaults,
+  nameableFields,
+  nameableParameters,
+  textsOf,
+  unknown,
+  unknownName,
+} from './name-lookup.ts';
 import { confidenceFaults, fieldPlaceFaults } from './place-faults.ts';
 import type { Scope } from './scope.ts';
 
@@ -23,46 +31,47 @@ export function* roleFaults(
   const theirs = askedPolicy(params, scope.policy, scope.reading.others ?? new Map());
   for (const [param, role] of Object.entries(called.roles)) {
     const value = params[param];
-    if (value !== undefined) yield* roleFault(role, value, theirs, [...path, param], scope);
+    if (value === undefined) continue;
+    const lookUp = lookUps[role.kind] as LookUp<ParamRole>;
+    yield* lookUp(value, { role, theirs, path: [...path, param], scope });
   }
   yield* agreementFaults(called, params, path, scope);
 }
 
-function* roleFault(
-  role: ParamRole,
-  value: unknown,
-  theirs: Policy | undefined,
-  path: Path,
-  scope: Scope,
-): Generator<PolicyFault> {
-  switch (role.kind) {
-    case 'field':
-    case 'fields':
-      yield* ourFieldsFaults(value, role.types, path, scope);
-      return;
-    case 'limit':
-      yield* limitFaults(scope.policy, String(value), path);
-      yield* confidenceFaults(String(value), path, scope);
-      return;
-    case 'ledger':
-      yield* ledgerFaults(String(value), path, scope);
-      return;
-    case 'theirField':
-      yield* theirFieldFaults(String(value), role.types, theirs, path);
-      return;
-    case 'match':
-      yield* matchFaults(value as Readonly<Record<string, string>>, theirs, path, scope);
-      return;
-    case 'rules':
-    case 'gates':
-      yield* idsFaults(role.kind, value as readonly string[], path, scope);
-      return;
-    // A literal is judged with the fields beside it, a condition in its turn.
-    case 'literal':
-    case 'theirConditions':
-    case 'word':
-  }
+/** Where a param stands, and what it may name there. */
+interface Asked<Role> {
+  readonly role: Role;
+  readonly theirs: Policy | undefined;
+  readonly path: Path;
+  readonly scope: Scope;
 }
+
+type LookUp<Role> = (value: unknown, asked: Asked<Role>) => Iterable<PolicyFault>;
+
+/** A word needs no look-up; a literal is judged with the fields beside it, a condition in its turn. */
+const noLookUp = () => [];
+
+const lookUps: {
+  readonly [Kind in ParamRole['kind']]: LookUp<Extract<ParamRole, { kind: Kind }>>;
+} = {
+  field: (value, { role, path, scope }) => ourFieldsFaults(value, role.types, path, scope),
+  fields: (value, { role, path, scope }) => ourFieldsFaults(value, role.types, path, scope),
+  list: (value, { role, path, scope }) => listFaults(role.or, value, path, scope),
+  limit: (value, { path, scope }) => [
+    ...limitFaults(scope.policy, String(value), path),
+    ...confidenceFaults(String(value), path, scope),
+  ],
+  ledger: (value, { path, scope }) => ledgerFaults(String(value), path, scope),
+  theirField: (value, { role, theirs, path }) =>
+    theirFieldFaults(String(value), role.types, theirs, path),
+  match: (value, { theirs, path, scope }) =>
+    matchFaults(value as Readonly<Record<string, string>>, theirs, path, scope),
+  rules: (value, { path, scope }) => idsFaults('rules', value as readonly string[], path, scope),
+  gates: (value, { path, scope }) => idsFaults('gates', value as readonly string[], path, scope),
+  literal: noLookUp,
+  theirConditions: noLookUp,
+  word: noLookUp,
+};
 
 function* ourFieldsFaults(
   value: unknown,
@@ -79,6 +88,33 @@ function* ourFieldsFaults(
   const name = String(value);
   yield* fieldFaults(scope.policy, name, path, types);
   if (fieldOf(scope.policy, name)) yield* fieldPlaceFaults(name, path, scope);
+}
+
+/** A list of ours by its name, or the params of the function that gives one. */
+function* listFaults(
+  or: string | undefined,
+  value: unknown,
+  path: Path,
+  scope: Scope,
+): Generator<PolicyFault> {
+  if (typeof value === 'string') {
+    yield* listNameFaults(value, path, scope);
+    return;
+  }
+  const called = functions.get(or ?? '');
+  if (called) yield* roleFaults(called, value as Given, path, scope);
+}
+
+function* listNameFaults(name: string, path: Path, scope: Scope): Generator<PolicyFault> {
+  const { policy } = scope;
+  const parameter = parameterOf(policy, name);
+  if (fieldOf(policy, name)) yield* ourFieldsFaults(name, LIST_TYPES, path, scope);
+  else if (!parameter) {
+    const known = [...nameableFields(policy), ...nameableParameters(policy)];
+    yield { code: 'unknownFact', data: unknown(name, known), path };
+  } else if (parameterType(parameter) !== 'list') {
+    yield { code: 'notAList', data: { parameter: name }, path };
+  } else yield* confidenceFaults(name, path, scope);
 }
 
 function theirFieldFaults(

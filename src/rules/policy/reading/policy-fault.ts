@@ -66,6 +66,7 @@ export interface PolicyFaultData {
   unitWithoutNumber: { readonly unit: string };
   limitNotWhole: { readonly value: number };
   notALimit: { readonly parameter: string };
+  notAList: { readonly parameter: string };
   dayTwice: { readonly day: string };
   datesReversed: { readonly from: string; readonly until: string };
   // conditions

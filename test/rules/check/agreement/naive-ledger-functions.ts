@@ -98,7 +98,38 @@ function sum(values: readonly FactValue[]): FactValue {
   );
 }
 
+/** Every word, and every item of a list, once. */
+function itemsOf(values: readonly FactValue[]): FactValue {
+  const items = new Set<string>();
+  for (const value of values) {
+    if (value.kind === 'text') items.add(value.text);
+    else if (value.kind === 'choice') items.add(value.choice);
+    else if (value.kind === 'list') value.items.forEach((item) => items.add(item));
+  }
+  return items.size > 0 ? { kind: 'list', items: [...items] } : BLANK;
+}
+
+const listIn = overMatches(itemsOf);
+
+/** What is required less what is there; a list of ours stands under its name. */
+const itemsLacking: Compute = async (params, row, table) => {
+  const source = naiveSource(table);
+  const of = await source.value(text(params, 'of'), undefined, row);
+  if (isAbsent(of)) return BLANK;
+  const within = params['in'];
+  const held =
+    typeof within === 'string'
+      ? await source.value(within, undefined, row)
+      : await listIn(within as Params, row, table);
+  if (isUntold(of) || isUntold(held)) return UNKNOWN;
+  const there = held.kind === 'list' ? held.items : [];
+  const items = of.kind === 'list' ? of.items.filter((item) => !there.includes(item)) : [];
+  return items.length > 0 ? { kind: 'list', items } : BLANK;
+};
+
 export const ledgerFunctions: Readonly<Record<string, Compute>> = {
+  listIn,
+  itemsLacking,
   countIn: overMatches((_, count) => number(count)),
   sumIn: overMatches(sum),
   lookUp: overMatches(theOnly),

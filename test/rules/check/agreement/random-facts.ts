@@ -196,15 +196,24 @@ function ledgerFunctions(dice: Dice, ours: FieldTypes): FactKind[] {
     const ledger = asked();
     return { ledger, ...matchParams(dice, about(ledger), ours) };
   };
-  const over = (type: FieldType) => {
+  const over = (...types: FieldType[]) => {
     const all = params();
-    return { ...all, field: dice.pick(fieldsOfType(about(all.ledger), type)) };
+    return { ...all, field: dice.pick(fieldsOfType(about(all.ledger), ...types)) };
   };
   return [
     called(5, 'number', 'countIn', params),
     called(2, 'number', 'sumIn', () => over('number')),
     called(1, 'day', 'earliestIn', () => over('day')),
     called(1, 'day', 'latestIn', () => over('day')),
+    called(2, 'list', 'listIn', () => over('text', 'identifier', 'choice', 'people')),
+    called(2, 'list', 'itemsLacking', () => {
+      const lists = ['words', ...fieldsOfType(ours, 'list', 'people')];
+      const records = () => over('text', 'identifier', 'choice', 'people');
+      return {
+        of: dice.pick(lists),
+        in: dice.chance(50) ? dice.pick(lists) : records(),
+      };
+    }),
     {
       weight: 4,
       types: ['text', 'number', 'day', 'choice', 'mark', 'people'],

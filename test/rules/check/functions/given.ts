@@ -1,0 +1,79 @@
+import type { TypedRecord } from '../../../../src/rules/check/typed-ledger.ts';
+import type { Condition, Policy } from '../../../../src/rules/policy/shape/index.ts';
+import { sayValue } from '../../../../src/rules/words/say-value.ts';
+import { checkTyped, policyOf, ruleOf, runOf } from '../policy-of.ts';
+
+const choices = { 高: [], 中: [], 低: [] };
+
+export const items = policyOf(
+  {
+    no: 'identifier',
+    area: 'text',
+    title: 'text',
+    count: 'number',
+    done: 'mark',
+    planOn: 'day',
+    filedOn: 'day',
+    level: { type: 'choice', choices },
+    oldLevel: { type: 'choice', choices },
+    experts: 'people',
+    groups: 'list',
+  },
+  {
+    parameters: {
+      needed: { title: 'needed', values: [{ value: ['甲', '乙'] }] },
+      days: { title: 'days', unit: 'day', values: [{ value: 10 }] },
+      workdays: { title: 'workdays', unit: 'workday', values: [{ value: 5 }] },
+      months: { title: 'months', unit: 'month', values: [{ value: 1 }] },
+      years: { title: 'years', unit: 'year', values: [{ value: 1 }] },
+      byPlan: {
+        title: 'byPlan',
+        unit: 'day',
+        by: 'planOn',
+        values: [{ value: 10 }, { from: '2024-01-01', value: 20 }],
+      },
+    },
+  },
+);
+const grouped: Policy = { ...items, ledger: { ...items.ledger, group: 'area' } };
+
+const list: Policy = {
+  ...policyOf({
+    name: 'text',
+    area: 'text',
+    score: 'number',
+    listedOn: 'day',
+    open: 'mark',
+    grade: { type: 'choice', choices },
+  }),
+  id: 'list',
+  code: 'LI',
+};
+const listGrouped: Policy = { ...list, ledger: { ...list.ledger, group: 'area' } };
+
+interface Asked {
+  readonly records: readonly TypedRecord[];
+  readonly others?: readonly TypedRecord[];
+  readonly per?: 'record' | 'group' | 'ledger';
+  readonly policy?: Policy;
+}
+
+/** What a function gives for the first record (or group, or the ledger); why it cannot be told in brackets. */
+export async function given(
+  fact: string,
+  params: Record<string, unknown>,
+  { records, others, per = 'record', policy = grouped }: Asked,
+): Promise<string> {
+  const either: Condition = {
+    any: [
+      { fact, params, operator: 'isPresent', value: true },
+      { fact, params, operator: 'isAbsent', value: true },
+    ],
+  };
+  const rules = [ruleOf('IT-1', either, { per, message: `{${fact}}` })];
+  const other = others ? [[listGrouped, others] as const] : [];
+  const run = runOf(await checkTyped([[{ ...policy, rules }, records], ...other]));
+  const [unchecked] = run.unchecked;
+  if (unchecked) return `(${[unchecked.reason, ...unchecked.fields].join(' ')})`;
+  return sayValue(run.findings[0]?.evidence[fact], 'zh-CN');
+}
