@@ -44,6 +44,7 @@ export {
   readOwnName,
   reference,
   SHEET_NAMES,
+  sheetName,
   type SheetRole,
 } from './results/own-names.ts';
 export { planResults } from './results/plan-results.ts';
@@ -58,7 +59,7 @@ export {
   type WaiverRequest,
 } from './waivers/grant-waiver.ts';
 export { isWaived } from './waivers/is-waived.ts';
-export { holdsWaivers, readWaivers } from './waivers/read-waivers.ts';
+export { holdsWaivers, isWaiversTitle, readWaivers } from './waivers/read-waivers.ts';
 export { NO_WAIVERS, type Waiver, type WaiverCheck, type Waivers } from './waivers/waiver.ts';
 export { writtenWaivers } from './waivers/waivers-sheet.ts';
 export { cliArgumentFaults } from './words/cli-argument-words.ts';

@@ -59,7 +59,7 @@ function planWaivers(
     return { ownSheets: wanted ? [waiversSheet(newName(), granted, language)] : [] };
   }
   if (granted.length === 0) return { ownSheets: [] };
-  return { ownSheets: [], added: { sheet: grid.sheet, cells: grantedCells(waivers) } };
+  return { ownSheets: [], added: { sheet: grid.sheet, cells: grantedCells(waivers, language) } };
 }
 
 /** The blocks of all readings, each placed beside those before it. */

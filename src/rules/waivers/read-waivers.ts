@@ -38,9 +38,14 @@ export function readWaivers(grid: Grid | undefined): Waivers {
 }
 
 /** Somebody's words stand on the sheet: it is not ours to throw away. */
-export function holdsWaivers(grid: Grid): boolean {
+export function holdsWaivers(grid: Pick<Grid, 'rows'>): boolean {
   const header = findHeader(grid);
   return filledRows(grid, header?.row ?? OWN_ROWS).length > 0;
+}
+
+/** The title of the sheet in either language: the sign by which it is known where somebody renamed it. */
+export function isWaiversTitle(content: unknown): boolean {
+  return Object.values(waiverWords).some(({ title }) => title === content);
 }
 
 /** Title, note and header. */
@@ -52,7 +57,7 @@ export interface WaiverHeader {
   readonly columns: ReadonlyMap<WaiverColumn, number>;
 }
 
-export function findHeader({ rows }: Grid): WaiverHeader | undefined {
+export function findHeader({ rows }: Pick<Grid, 'rows'>): WaiverHeader | undefined {
   for (const { row, cells } of rows) {
     if (row > HEADER_WITHIN) return undefined;
     const columns = new Map<WaiverColumn, number>();
@@ -74,7 +79,7 @@ const BY_HEADER: ReadonlyMap<string, WaiverColumn> = new Map(
   ),
 );
 
-function filledRows({ rows }: Grid, below: number): readonly GridRow[] {
+function filledRows({ rows }: Pick<Grid, 'rows'>, below: number): readonly GridRow[] {
   return rows.filter(
     ({ row, cells }) => row > below && !cells.every((content) => isBlankContent(content)),
   );

@@ -19,11 +19,7 @@ export function waiversSheet(
   const cells: PlannedCell[] = [
     { row: 1, column: 1, content: { kind: 'text', text: words.title }, look: 'title' },
     { row: 2, column: 1, content: { kind: 'text', text: words.note }, look: 'note' },
-    ...WAIVER_COLUMNS.map(({ name: column }, index): PlannedCell => {
-      const look = column === 'identity' ? 'token' : 'header';
-      const content = { kind: 'text', text: words.headers[column] } as const;
-      return { row: HEADER_ROW, column: index + 1, content, look };
-    }),
+    ...headerCells(HEADER_ROW, language),
     ...lineCells(lines, HEADER_ROW + 1, OWN_HEADER.columns),
   ];
   return {
@@ -44,17 +40,32 @@ export function waiversSheet(
   };
 }
 
-/** The rows that were granted, below everything that stands on the sheet, in its own columns. */
-export function grantedCells({ grid, granted }: Waivers): readonly PlannedCell[] {
-  const { columns } = (grid && findHeader(grid)) ?? OWN_HEADER;
-  return lineCells(granted, nextRow(grid), columns);
+function headerCells(row: number, language: Language): readonly PlannedCell[] {
+  const { headers } = waiverWords[language];
+  return WAIVER_COLUMNS.map(({ name }, index): PlannedCell => {
+    const look = name === 'identity' ? 'token' : 'header';
+    return { row, column: index + 1, content: { kind: 'text', text: headers[name] }, look };
+  });
 }
 
-/** The first row below everything that somebody wrote. */
+/** The rows that were granted, below everything that stands on the sheet, in its own columns. */
+export function grantedCells(
+  { grid, granted }: Waivers,
+  language: Language,
+): readonly PlannedCell[] {
+  const header = grid && findHeader(grid);
+  const row = nextRow(grid);
+  if (header !== undefined) return lineCells(granted, row, header.columns);
+  // Somebody took the header away: without it no row can be read.
+  return [...headerCells(row, language), ...lineCells(granted, row + 1, OWN_HEADER.columns)];
+}
+
+/** The first row below everything that somebody wrote, and below merges and tables. */
 export function nextRow(grid: Grid | undefined): number {
-  const filled = grid?.rows.filter(({ cells }) => !cells.every((each) => isBlankContent(each)));
-  const last = filled?.at(-1);
-  return Math.max(last?.row ?? 0, HEADER_ROW) + 1;
+  if (grid === undefined) return HEADER_ROW + 1;
+  const filled = grid.rows.filter(({ cells }) => !cells.every((each) => isBlankContent(each)));
+  const areas = [...grid.merges, ...(grid.tables ?? [])].map(({ lastRow }) => lastRow);
+  return Math.max(filled.at(-1)?.row ?? 0, HEADER_ROW, ...areas) + 1;
 }
 
 const OWN_HEADER: WaiverHeader = {
@@ -89,7 +100,7 @@ export function writtenWaivers(
   const cells =
     waivers.grid === undefined
       ? waiversSheet(name, waivers.granted, language).cells
-      : grantedCells(waivers);
+      : grantedCells(waivers, language);
   return { ...waivers, grid: withCells(waivers.grid, name, cells), granted: [] };
 }
 

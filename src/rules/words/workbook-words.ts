@@ -104,6 +104,10 @@ const zh = {
     sentence: `工作表“${sheet}”的 ${cell} 原是校验结果，但标题已被改过，没有动它。`,
     repair: '如果仍是校验结果，请把标题改回以“校验·”开头；如果已经另作他用，不必处理。',
   }),
+  waiversKept: ({ sheet }: Pick<Cell, 'sheet'>) => ({
+    sentence: `工作表“${sheet}”里有登记的豁免，是人填写的内容，保留没有删。`,
+    repair: '连同豁免一起去掉：清除时选择“连同豁免”（命令行加 --with-waivers）。',
+  }),
   ownHeaderOnly: ({ sheet, cell }: Cell) => ({
     sentence: `工作表“${sheet}”的 ${cell} 看上去是校验结果，但没有校验留下的记号（可能是从别的工作簿复制来的），没有动它。`,
     repair: '如果是多余的，请自行删去这一列；如果是自己的内容，请换一个不以“校验·”开头的标题。',
@@ -204,6 +208,10 @@ const en: typeof zh = {
   ownNameOnly: ({ sheet, cell }) => ({
     sentence: `${cell} on “${sheet}” was a result of a check, but its header has been changed: it was left alone.`,
     repair: 'If it still is one, let its header begin with “校验·” again; otherwise do nothing.',
+  }),
+  waiversKept: ({ sheet }) => ({
+    sentence: `The sheet “${sheet}” holds waivers, which are people's words: it was kept.`,
+    repair: 'To take it off as well, clear with the waivers (--with-waivers on the command line).',
   }),
   ownHeaderOnly: ({ sheet, cell }) => ({
     sentence: `${cell} on “${sheet}” looks like a result of a check, but bears no sign of one (it may come from another workbook): it was left alone.`,

@@ -10,7 +10,7 @@ export interface XlsxWorkbook {
   /** The user's sheets; ours are left out, and so are our columns on theirs. */
   readonly grids: readonly Grid[];
   /** Our sheets from an earlier run, as they stand. */
-  readonly ownGrids: { readonly results?: Grid; readonly runs?: Grid };
+  readonly ownGrids: { readonly results?: Grid; readonly runs?: Grid; readonly waivers?: Grid };
   /** Sheets of charts and the like: they have no cells to read. */
   readonly otherSheetNames: readonly string[];
   /** What was read, and what a person should know about it. */
@@ -46,12 +46,14 @@ function workbookOf(contents: WorkbookContents): XlsxWorkbook {
   const theirs = contents.sheets.filter((sheet) => !ours.has(sheet));
   const results = roles.get('results');
   const runs = roles.get('runs');
+  const waivers = roles.get('waivers');
   const grids = theirs.map((sheet) => gridOf(contents, sheet, own));
   return {
     grids,
     ownGrids: {
       ...(results ? { results: gridOf(contents, results, own) } : {}),
       ...(runs ? { runs: gridOf(contents, runs, own) } : {}),
+      ...(waivers ? { waivers: gridOf(contents, waivers, own) } : {}),
     },
     otherSheetNames: contents.workbook.sheets
       .filter(({ kind }) => kind === 'other')

@@ -4,6 +4,7 @@ import {
   type Fault,
   type Grid,
   HEADER_PREFIX,
+  isWaiversTitle,
   NAME_PREFIX,
   rangeAddress,
   readOwnName,
@@ -117,7 +118,10 @@ function findSheet(
   seen: SeenCells,
 ): Finding {
   const named = sheet.startsWith(SHEET_NAMES[role]) || sheet === unfinishedName(role);
-  const titled = comment !== '' && seen.contentAt(sheet, 1, 1) === comment;
+  const title = seen.contentAt(sheet, 1, 1);
+  // The file adapter leaves no comment.
+  const isWaivers = role === 'waivers' && isWaiversTitle(title);
+  const titled = isWaivers || (comment !== '' && title === comment);
   if (named || titled) return { kind: 'sheet', sheet: { role, sheet } };
   return { kind: 'unsure', fault: onlyName(sheet, 'A1'), sheet };
 }

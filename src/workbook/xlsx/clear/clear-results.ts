@@ -1,28 +1,51 @@
-import type { Fault } from '../../../rules/index.ts';
-import { findOwnPlaces } from '../own/own-places.ts';
-import { readWorkbook } from '../read/read-workbook.ts';
+import { type Fault, holdsWaivers } from '../../../rules/index.ts';
+import type { ClearOptions } from '../../workbook.ts';
+import { findOwnPlaces, type OwnPlaces } from '../own/own-places.ts';
+import { readWorkbook, type WorkbookContents } from '../read/read-workbook.ts';
 import { orFault } from '../refusal.ts';
+import { keepWaivers } from '../waivers/keep-waivers.ts';
 import { withoutOwn } from './without-own.ts';
 
 /** A workbook without anything of ours. */
 export interface Cleared {
   readonly bytes: Uint8Array;
-  /** There was something of ours. */
+  /** There was something of ours that went. */
   readonly found: boolean;
-  /** Why it could not be read (then the bytes are as they came), or what was left because it may be the user's. */
+  /** Why it could not be read (then the bytes are as they came), or what was left because it is or may be the user's. */
   readonly faults: readonly Fault[];
 }
 
 /**
  * Takes everything of ours off a workbook file. Parts that are as we wrote them become, byte for byte, what they were
- * before; parts that somebody edited since lose what is ours and nothing else.
+ * before; parts that somebody edited since lose what is ours and nothing else. 豁免 stays while it holds a waiver, unless
+ * it is to go as well.
  */
-export function clearResults(bytes: Uint8Array): Cleared {
+export function clearResults(
+  bytes: Uint8Array,
+  { withWaivers = false }: ClearOptions = {},
+): Cleared {
   const read = orFault(() => readWorkbook(bytes));
   if ('code' in read) return { bytes, found: false, faults: [read] };
   const own = findOwnPlaces(read);
-  if (!own.found) return { bytes, found: false, faults: own.unsure };
-  const cleared = orFault(() => withoutOwn(read, own, []));
+  const waivers = own.sheets.find(({ role }) => role === 'waivers')?.sheet;
+  const stays = waivers !== undefined && !withWaivers && holdsWaivers(waivers.content);
+  const faults = stays ? [...own.unsure, waiversKept(waivers.entry.name)] : own.unsure;
+  const going = stays ? keepWaivers(own) : own;
+  if (!going.found) return { bytes, found: false, faults };
+  const cleared = orFault(() =>
+    waivers !== undefined && !stays ? withoutAny(read, own) : withoutOwn(read, going, []),
+  );
   if ('code' in cleared) return { bytes, found: true, faults: [cleared] };
-  return { bytes: cleared, found: true, faults: own.unsure };
+  return { bytes: cleared, found: true, faults };
+}
+
+/** 豁免 was written before the results: it goes after them. */
+function withoutAny(contents: WorkbookContents, own: OwnPlaces): Uint8Array {
+  const results = keepWaivers(own);
+  const rest = results.found ? readWorkbook(withoutOwn(contents, results, [])) : contents;
+  return withoutOwn(rest, findOwnPlaces(rest), []);
+}
+
+function waiversKept(sheet: string): Fault {
+  return { code: 'waiversKept', data: { sheet }, place: { sheet, cell: 'A1' } };
 }

@@ -5,6 +5,7 @@ import {
   contains,
   type Fault,
   HEADER_PREFIX,
+  isWaiversTitle,
   SHEET_NAMES,
   type SheetRole,
 } from '../../../rules/index.ts';
@@ -25,6 +26,8 @@ export function isOurSheet(
   journal: Journal | undefined,
 ): boolean {
   if (sheet.entry.name.startsWith(SHEET_NAMES[role])) return true;
+  // It outlives the journal.
+  if (role === 'waivers' && isWaiversTitle(contentAt(sheet, 1, 1))) return true;
   const title = journal?.titles[role] ?? '';
   return title !== '' && contentAt(sheet, 1, 1) === title;
 }

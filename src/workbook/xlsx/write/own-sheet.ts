@@ -65,7 +65,7 @@ function dimensionXml(cells: readonly PlannedCell[]): string {
   return `<dimension ref="A1:${cellAddress(lastRow, lastColumn)}"/>`;
 }
 
-function viewXml(frozenRows: number): string {
+export function viewXml(frozenRows: number): string {
   if (frozenRows === 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
   const below = `A${frozenRows + 1}`;
   return (

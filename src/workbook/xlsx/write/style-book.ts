@@ -17,7 +17,7 @@ import { markXml } from './mark-looks.ts';
 /** Gives looks their style numbers; what is new is appended behind the user's styles, none of which changes. */
 export interface StyleBook {
   /** The style of a planned cell. */
-  cell(cell: Pick<PlannedCell, 'content' | 'look'>): number;
+  cell(cell: PlannedCell): number;
   /** The number of a mark's differential format. */
   mark(look: MarkLook): number;
   edits(): readonly TextEdit[];
