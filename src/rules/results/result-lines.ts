@@ -1,5 +1,7 @@
 import type { Finding, LedgerRun, Subject } from '../check/check-run.ts';
 import type { Fault } from '../fault.ts';
+import { isWaived } from '../waivers/is-waived.ts';
+import { sayWaiver } from '../words/say-waiver.ts';
 import { resultsByReading, type RecordPart } from './reading-results.ts';
 import { EMPTY_LINE, type ResultLine } from './result-line.ts';
 import { sayLevel } from './row-texts.ts';
@@ -16,7 +18,7 @@ export function findingLines(run: LedgerRun, voice: Voice): ResultLine[] {
     for (const record of records) lines.push(...recordLines(run, record, voice));
   }
   for (const finding of run.findings) {
-    if (finding.subject.kind === 'record') continue;
+    if (finding.subject.kind === 'record' || isWaived(finding)) continue;
     lines.push(findingLine(run, finding, '', voice));
   }
   return lines;
@@ -24,7 +26,8 @@ export function findingLines(run: LedgerRun, voice: Voice): ResultLine[] {
 
 function recordLines(run: LedgerRun, { result, findings }: RecordPart, voice: Voice): ResultLine[] {
   const level = sayLevel(result, voice);
-  if (findings.length > 0) return findings.map((each) => findingLine(run, each, level, voice));
+  const open = findings.filter((finding) => !isWaived(finding));
+  if (open.length > 0) return open.map((each) => findingLine(run, each, level, voice));
   const subject: Subject = { kind: 'record', record: result.record };
   return result.reasons
     .filter(({ certain }) => certain)
@@ -43,8 +46,23 @@ function findingLine(run: LedgerRun, finding: Finding, level: string, voice: Voi
     ...rulePart(finding, voice),
     level,
     severity: voice.words.severities[finding.severity],
-    problem: voice.say.finding(finding, run),
+    problem: problemOf(run, finding, voice),
   };
+}
+
+/** With what a waiver says of it: who answers for it and how long, or that it has ended. */
+function problemOf(run: LedgerRun, finding: Finding, { say, words, language }: Voice): string {
+  const { waiver } = finding;
+  const sentence = say.finding(finding, run);
+  return waiver === undefined ? sentence : words.withRepair(sentence, sayWaiver(waiver, language));
+}
+
+/** What somebody answers for: told in a part of its own, without the colour of its record. */
+export function waivedLines(run: LedgerRun, voice: Voice): ResultLine[] {
+  return run.findings.filter(isWaived).map((finding) => ({
+    ...findingLine(run, finding, '', voice),
+    severity: voice.words.waivedLine,
+  }));
 }
 
 export function faultLines(faults: readonly Fault[], voice: Voice): ResultLine[] {

@@ -1,5 +1,6 @@
 import type { CheckRun, Outcomes } from '../check/check-run.ts';
 import type { Grid } from '../ledger/grid.ts';
+import { isWaived } from '../waivers/is-waived.ts';
 import { text } from './block-cells.ts';
 import { signature } from './signature.ts';
 import type { Voice } from './voice.ts';
@@ -25,7 +26,7 @@ export function resultsHead(
   const lines: readonly (readonly [PlannedContent, CellLook])[] = [
     [text(words.title), 'title'],
     [text(partial + words.headline({ asOf, records, judged })), 'note'],
-    [text(words.outcomes(outcomes)), 'note'],
+    [text(words.outcomes(outcomes, countWaived(run))), 'note'],
     [text(`${saySeverities(run, voice)} ${sayLevels(run, voice)}`), 'note'],
     [watch.content, 'note'],
   ];
@@ -54,9 +55,13 @@ function sumOutcomes(run: CheckRun): Outcomes {
 function saySeverities(run: CheckRun, { words }: Voice): string {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { findings } of run.ledgers) {
-    for (const { severity } of findings) counts[severity] += 1;
+    for (const finding of findings) if (!isWaived(finding)) counts[finding.severity] += 1;
   }
-  return words.severityCounts(counts.error, counts.warning, counts.info);
+  return words.severityCounts(counts.error, counts.warning, counts.info, countWaived(run));
+}
+
+function countWaived({ ledgers }: CheckRun): number {
+  return ledgers.reduce((sum, { findings }) => sum + findings.filter(isWaived).length, 0);
 }
 
 /** Open: no level holds for certain, and one could not be judged. */

@@ -13,7 +13,7 @@ import {
   writePart,
   type SheetLimits,
 } from './results-draft.ts';
-import { faultLines, findingLines, noteLines } from './result-lines.ts';
+import { faultLines, findingLines, noteLines, waivedLines } from './result-lines.ts';
 import { uncheckedLines } from './unchecked-lines.ts';
 import type { ResultLine } from './result-line.ts';
 import { sayPlanNote } from './say-plan-note.ts';
@@ -41,7 +41,7 @@ export function resultsSheet(
   COLUMNS.forEach((column, index) => {
     put(draft, index + 1, words.resultHeaders[column.name], 'header', limits);
   });
-  const spare = SPARE_ROWS + planNotes.length;
+  const spare = SPARE_ROWS + planNotes.length + (run.waivers?.notices.length ?? 0);
   const parts = fitted(partsOf(run, voice), limits.rows - headerRow - spare);
   writeLines(draft, parts.findings, limits);
   const body = { firstRow: headerRow + 1, lastRow: draft.row, firstColumn: 1, lastColumn: 1 };
@@ -50,10 +50,14 @@ export function resultsSheet(
     draft.row += 1;
     put(draft, 1, words.noFindings, 'note', limits);
   }
+  writePart(draft, words.waivedSection, parts.waived, limits);
   writePart(draft, words.uncheckedSection, parts.unchecked, limits);
   writePart(draft, words.faultSection, parts.faults, limits);
   const notes = [...planNotes, ...head.notes, ...leftOut(parts.leftOut, draft.linksLeftOut)];
-  const sentences = notes.map((note) => sayPlanNote(note, voice.language, titleOf(run, voice)));
+  const sentences = [
+    ...notes.map((note) => sayPlanNote(note, voice.language, titleOf(run, voice))),
+    ...(run.waivers?.notices ?? []).map(voice.say.fault),
+  ];
   writePart(draft, words.noteSection, noteLines(sentences, voice), limits);
   const filter = { ...body, firstRow: headerRow, lastColumn: COLUMNS.length };
   const plan: OwnSheetPlan = {
@@ -73,6 +77,7 @@ export function resultsSheet(
 
 interface Parts {
   readonly findings: readonly ResultLine[];
+  readonly waived: readonly ResultLine[];
   readonly unchecked: readonly ResultLine[];
   readonly faults: readonly ResultLine[];
 }
@@ -80,8 +85,12 @@ interface Parts {
 function partsOf(run: CheckRun, voice: Voice): Parts {
   return {
     findings: run.ledgers.flatMap((ledger) => findingLines(ledger, voice)),
+    waived: run.ledgers.flatMap((ledger) => waivedLines(ledger, voice)),
     unchecked: run.ledgers.flatMap((ledger) => uncheckedLines(ledger, voice)),
-    faults: run.ledgers.flatMap((each) => faultLines(faultsOf(each), voice)),
+    faults: [
+      ...faultLines(run.waivers?.faults ?? [], voice),
+      ...run.ledgers.flatMap((each) => faultLines(faultsOf(each), voice)),
+    ],
   };
 }
 
@@ -90,14 +99,24 @@ function faultsOf({ ledger, faults }: LedgerRun): readonly Fault[] {
   return [...ledger.readings.flatMap((reading) => reading.faults), ...faults];
 }
 
-/** Faults come first because there are few and they explain the rest; then findings; then what was not checked. */
+/**
+ * Faults come first because there are few and they explain the rest; then findings; then what was waived and what was not
+ * checked.
+ */
 function fitted(parts: Parts, rows: number): Parts & { readonly leftOut: number } {
-  const faults = parts.faults.slice(0, Math.floor(rows / 4));
-  const findings = parts.findings.slice(0, rows - faults.length);
-  const unchecked = parts.unchecked.slice(0, rows - faults.length - findings.length);
-  const all = parts.faults.length + parts.findings.length + parts.unchecked.length;
-  const leftOut = all - faults.length - findings.length - unchecked.length;
-  return { findings, unchecked, faults, leftOut };
+  let left = rows;
+  const fit = (lines: readonly ResultLine[], most = left) => {
+    const fitting = lines.slice(0, most);
+    left -= fitting.length;
+    return fitting;
+  };
+  const faults = fit(parts.faults, Math.floor(rows / 4));
+  const findings = fit(parts.findings);
+  const waived = fit(parts.waived);
+  const unchecked = fit(parts.unchecked);
+  const { faults: all, findings: found, waived: answered, unchecked: open } = parts;
+  const total = all.length + found.length + answered.length + open.length;
+  return { findings, waived, unchecked, faults, leftOut: total - (rows - left) };
 }
 
 function leftOut(lines: number, links: number): readonly PlanNote[] {

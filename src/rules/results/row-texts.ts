@@ -1,5 +1,6 @@
 import type { LedgerRun, RecordResult } from '../check/check-run.ts';
 import { sayDay } from '../day/day.ts';
+import { isWaived } from '../waivers/is-waived.ts';
 import type { Colour } from './tokens.ts';
 import type { RecordPart } from './reading-results.ts';
 import { fieldTitle, stepTitle, type Voice } from './voice.ts';
@@ -31,7 +32,8 @@ export function sayProgress(result: RecordResult, run: LedgerRun, voice: Voice):
 }
 
 export function sayMissing({ findings }: RecordPart, run: LedgerRun, voice: Voice): string {
-  const steps = findings.flatMap(({ rule }) =>
+  const open = findings.filter((finding) => !isWaived(finding));
+  const steps = open.flatMap(({ rule }) =>
     rule.origin.kind === 'missingStep' ? [stepTitle(run, rule.origin.step, voice)] : [],
   );
   return [...new Set(steps)].join(voice.words.listComma);
@@ -42,11 +44,14 @@ export function sayProblems(record: RecordPart, run: LedgerRun, voice: Voice): s
   const { result, findings, unreadable, unchecked } = record;
   const { words, say } = voice;
   const reasons = result.reasons.filter(({ certain }) => certain);
+  const open = findings.filter((finding) => !isWaived(finding));
   const sentences = [
     ...reasons.map((reason) => say.reason(reason, run)),
-    ...findings.map((finding) => say.finding(finding, run)),
+    ...open.map((finding) => say.finding(finding, run)),
     ...unreadable.map(({ field, raw }) => words.unreadable(fieldTitle(run, field, voice), raw)),
   ];
+  const waived = findings.length - open.length;
+  if (waived > 0) sentences.push(words.waivedCount(waived));
   if (unchecked > 0) sentences.push(words.uncheckedCount(unchecked));
   return joined(sentences, voice);
 }

@@ -3,6 +3,7 @@ import { columnNumber } from '../ledger/address.ts';
 import { cellOf } from '../ledger/cell-of.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
 import type { Level } from '../policy/shape/rule-shape.ts';
+import { isWaived } from '../waivers/is-waived.ts';
 import { showsNothing } from './blank-cell.ts';
 import type { ReadingResults } from './reading-results.ts';
 import type { RecordGuard } from './record-guard.ts';
@@ -51,6 +52,7 @@ export function makeTokens(
   };
   records.forEach(({ findings, result, unreadable }, position) => {
     for (const finding of findings) {
+      if (isWaived(finding)) continue;
       for (const field of finding.fields) mark(field, position, finding);
     }
     for (const { field } of unreadable) mark(field, position, 'unreadable');

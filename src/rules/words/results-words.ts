@@ -36,6 +36,7 @@ const zh = {
   fullStop: '。',
   moreProblems: (count: number) => `……共${count}项，其余见“校验结果”`,
   unreadable: (title: string, raw: string) => `“${title}”无法识别：${raw}`,
+  waivedCount: (count: number) => `${count}项问题已豁免`,
   uncheckedCount: (count: number) => `${count}项因本条内容未能检查`,
   withRepair: (sentence: string, repair: string) =>
     repair === '' ? sentence : `${withoutStop(sentence, '。')}。${repair}`,
@@ -43,10 +44,11 @@ const zh = {
   title: '校验结果',
   headline: ({ asOf, records, judged }: Tally) =>
     `截至${asOf}，共${records}条记录，判定${judged}次。本表每次校验都会重写，批示、备注请写在别处。`,
-  outcomes: ({ finding, clear, unchecked, notInForce }: Outcomes) =>
-    `发现问题${finding}，符合要求${clear}，未能检查${unchecked}，尚未施行或已失效${notInForce}；四项合计${finding + clear + unchecked + notInForce}。`,
-  severityCounts: (error: number, warning: number, info: number) =>
-    `问题：错误${error}，警告${warning}，提示${info}。`,
+  outcomes: ({ finding, clear, unchecked, notInForce }: Outcomes, waived: number) =>
+    `发现问题${finding}${waived > 0 ? `（其中已豁免${waived}）` : ''}，符合要求${clear}，未能检查${unchecked}，尚未施行或已失效${notInForce}；四项合计${finding + clear + unchecked + notInForce}。`,
+  /** Without those waived, which are counted apart. */
+  severityCounts: (error: number, warning: number, info: number, waived: number) =>
+    `问题：错误${error}，警告${warning}，提示${info}${waived > 0 ? `，已豁免${waived}` : ''}。`,
   levelCounts: (red: number, orange: number, yellow: number, open: number) =>
     `记录预警：红${red}，橙${orange}，黄${yellow}，待定${open}。`,
   partial: '校验中途停止，以下结果不完整。',
@@ -66,6 +68,7 @@ const zh = {
     cells: '单元格',
   },
   levelLine: '预警',
+  waivedLine: '已豁免',
   uncheckedLine: '未检查',
   faultLine: '表格问题',
   noteLine: '说明',
@@ -73,6 +76,7 @@ const zh = {
   wholeLedger: '整本台账',
   manyRecords: (count: number) => `共${count}条记录`,
   noFindings: '没有发现问题。',
+  waivedSection: '已豁免的问题',
   uncheckedSection: '未能检查的内容及原因',
   faultSection: '表格本身的问题',
   noteSection: '说明',
@@ -139,6 +143,7 @@ const en: typeof zh = {
   fullStop: '.',
   moreProblems: (count) => `… ${count} in all, the rest on 校验结果`,
   unreadable: (title, raw) => `“${title}” cannot be read: ${raw}`,
+  waivedCount: (count) => `${plural(count, 'finding')} waived`,
   uncheckedCount: (count) => `${plural(count, 'rule')} unchecked because of this record`,
   withRepair: (sentence, repair) =>
     repair === '' ? sentence : `${withoutStop(sentence, '.')}. ${repair}`,
@@ -146,10 +151,10 @@ const en: typeof zh = {
   title: 'Check results',
   headline: ({ asOf, records, judged }) =>
     `As of ${asOf}: ${plural(records, 'record')}, ${plural(judged, 'judgement')}. Each check writes this sheet anew: keep your notes elsewhere.`,
-  outcomes: ({ finding, clear, unchecked, notInForce }) =>
-    `Findings ${finding}, clear ${clear}, unchecked ${unchecked}, not in force ${notInForce}: ${finding + clear + unchecked + notInForce} in all.`,
-  severityCounts: (error, warning, info) =>
-    `Findings: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info.`,
+  outcomes: ({ finding, clear, unchecked, notInForce }, waived) =>
+    `Findings ${finding}${waived > 0 ? ` (${waived} of them waived)` : ''}, clear ${clear}, unchecked ${unchecked}, not in force ${notInForce}: ${finding + clear + unchecked + notInForce} in all.`,
+  severityCounts: (error, warning, info, waived) =>
+    `Findings: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info${waived > 0 ? `, ${waived} waived` : ''}.`,
   levelCounts: (red, orange, yellow, open) =>
     `Levels of records: ${red} red, ${orange} orange, ${yellow} yellow, ${open} open.`,
   partial: 'The check was stopped: these results are not complete.',
@@ -169,6 +174,7 @@ const en: typeof zh = {
     cells: 'Cells',
   },
   levelLine: 'Level',
+  waivedLine: 'Waived',
   uncheckedLine: 'Unchecked',
   faultLine: 'Fault',
   noteLine: 'Note',
@@ -176,6 +182,7 @@ const en: typeof zh = {
   wholeLedger: 'Whole ledger',
   manyRecords: (count) => plural(count, 'record'),
   noFindings: 'Nothing was found.',
+  waivedSection: 'Findings that are waived',
   uncheckedSection: 'What could not be checked, and why',
   faultSection: 'Faults of the sheets',
   noteSection: 'Notes',
