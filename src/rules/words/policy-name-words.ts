@@ -105,6 +105,14 @@ const zh = {
     sentence: `参数 ${parameter} 的取值不是列表。`,
     repair: '请把取值写成列表，如 ["代表", "群众"]，或换一个参数。',
   }),
+  tableWidth: ({ expected, found }) => ({
+    sentence: `对照表按 ${expected} 个字段查，这里写了 ${found} 个。`,
+    repair: '请与 by 的各个字段一一对应；某个字段不论是什么，写 null。',
+  }),
+  unusedTable: ({ name }) => ({
+    sentence: `对照表 ${name} 没有用到。`,
+    repair: '请用上它，或者删去；别的制度要用的，在 note 里说明。',
+  }),
   dayTwice: ({ day }) => ({
     sentence: `${day} 在日历里写了两次。`,
     repair: '一天要么上班、要么休息，请删去一处。',
@@ -220,6 +228,14 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
     sentence: `The values of the parameter ${parameter} are not lists.`,
     repair:
       'Write each value as a list, such as ["deputies", "residents"], or name another parameter.',
+  }),
+  tableWidth: ({ expected, found }) => ({
+    sentence: `The table goes by ${expected} fields; here stand ${found}.`,
+    repair: 'Write one for each field of by, and null where it does not matter.',
+  }),
+  unusedTable: ({ name }) => ({
+    sentence: `Nothing uses the table ${name}.`,
+    repair: 'Use it, or take it out; if another policy asks for it, say so in a note.',
   }),
   dayTwice: ({ day }) => ({
     sentence: `${day} stands in the calendar twice.`,

@@ -50,6 +50,7 @@ export const zhTerms = {
     ledger: '台账',
     test: '测试',
     exception: '例外',
+    table: '对照表',
   } satisfies Record<NamedKind, string>,
   forms: {
     name: '以小写英文字母开头，只用英文字母和数字，如 opinionsOn',
@@ -122,6 +123,7 @@ export const enTerms: typeof zhTerms = {
     ledger: 'ledger',
     test: 'test',
     exception: 'exception',
+    table: 'table',
   },
   forms: {
     name: 'begin with a small letter and use only letters and digits, as in opinionsOn',

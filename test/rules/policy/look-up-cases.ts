@@ -1,3 +1,4 @@
+import { listCases } from './list-cases.ts';
 import { sampleText, type FaultCase } from './sample.ts';
 
 const testRecord = /"testRecord": \{[^}]*\},/.exec(sampleText)?.[0] ?? '';
@@ -13,11 +14,6 @@ const planOn = '{ "name": "planOn", "title": "制定方案", "type": "day" }';
 const planFile = '"type": "mark", "yes": ["齐"], "no": ["缺"]';
 const values = '[{ "value": 15 }, { "from": "2024-01-01", "value": 10 }]';
 const inForce = '"from": "2023-01-01", "until": "2030-12-31", "by": "opinionsOn"';
-
-/** A condition that asks what is lacking. */
-function lacking(of: string, within: string): string {
-  return `{ "fact": "itemsLacking", "params": { "of": ${of}, "in": ${within} }, "operator": "isPresent", "value": true }`;
-}
 
 /** A condition that is the one before it, twice. */
 function twice(place: number): string {
@@ -147,30 +143,6 @@ const conditionCases: readonly FaultCase[] = [
     '"fact": "heard", ' + heard,
     '"fact": "countOf", "params": { "fields": ["heard"], "equals": §valueMisfit§"无" }, "operator": "equal", "value": 0',
   ],
-  [level, lacking('§unknownFact§"needed"', '"groups"')],
-  [level, lacking('§notAList§"leastHeard"', '"groups"')],
-  [level, lacking('"neededGroups"', '§wrongFieldType§"district"')],
-  [level, lacking('"neededGroups"', '§missingKey§{ "ledger": "experts" }')],
-  [level, lacking('"neededGroups"', `{ "ledger": "matters", "field": §wrongFieldType§"heard" }`)],
-  [
-    level,
-    lacking(
-      '"neededGroups"',
-      `{ "ledger": "matters", "field": "groups", "conditions": { "fact": §unknownFact§"herd", "operator": "isBlank", "value": true } }`,
-    ),
-  ],
-  [
-    '["代表", "群众"]',
-    '["代表", "公众"]',
-    groups,
-    '"operator": "isPresent", "value": true',
-    level,
-    lacking('§unknownChoice§"neededGroups"', '"groups"'),
-  ],
-  [
-    level,
-    `{ "fact": "listIn", "params": { "ledger": "matters", "field": "groups" }, "operator": "contains", "value": §unknownChoice§"专家" }`,
-  ],
   [
     level,
     '{ "fact": "gravestOf", "params": { "fields": §choicesDiffer§["level", "outcome"] }, "operator": "equal", "value": "低" }',
@@ -208,6 +180,10 @@ const conditionCases: readonly FaultCase[] = [
 
 /** Advice on a policy that is not refused. */
 export const adviceCases: readonly FaultCase[] = [
+  [
+    '"tables": {',
+    '"tables": { §unusedTable§"spare": { "title": "备用", "by": ["level"], "rows": [{ "when": [null], "gives": [] }] },',
+  ],
   [
     `"fact": "filedOn",
         "operator": "after",
@@ -272,6 +248,7 @@ export const adviceCases: readonly FaultCase[] = [
 
 /** What is wrong with the names, the declarations and the conditions of a policy. */
 export const lookUpCases: readonly FaultCase[] = [
+  ...listCases,
   ...nameCases,
   ...declarationCases,
   ...conditionCases,

@@ -34,7 +34,7 @@ const withRule = (json: string) => changed([RULES, RULES.replace('{', `${json}{`
 const field = '"fields": [\n      {\n        "name": "itemNo"';
 
 /** Where an example goes in the sample. */
-const homes: Readonly<Record<string, (json: string) => string>> = {
+const homes: Readonly<Record<string, (json: string, sample?: string) => string>> = {
   policy: (json) => json,
   condition: (json) => withRule(rule(`"marks": ["itemNo"], "conditions": ${json}`)),
   'ledger condition': (json) => withRule(rule(`"per": "ledger", "conditions": ${json}`)),
@@ -44,8 +44,11 @@ const homes: Readonly<Record<string, (json: string) => string>> = {
       `"warnings": [{ "level": "red", "reason": "…", "cites": ["YT-2.1"], "conditions": ${json} },`,
     ]),
   field: (json) => changed([field, field.replace('{', `${json}, {`)]),
-  parameters: (json) => changed(['"parameters": {', `"parameters": { ${inside(json)},`]),
-  conditions: (json) => changed(['"isClosed": {', `${inside(json)}, "isClosed": {`]),
+  parameters: (json, sample) =>
+    changed(['"parameters": {', `"parameters": { ${inside(json)},`], sample),
+  tables: (json, sample) => changed(['"tables": {', `"tables": { ${inside(json)},`], sample),
+  conditions: (json, sample) =>
+    changed(['"isClosed": {', `${inside(json)}, "isClosed": {`], sample),
   step: (json) => changed(['"steps": [', `"steps": [${json},`]),
   gate: (json) => changed(['"gates": [', `"gates": [${json},`]),
   rule: (json) => withRule(`${json},`),
@@ -58,19 +61,21 @@ function inside(json: string): string {
   return json.trim().slice(1, -1);
 }
 
-/** Named conditions and parameters that an example of the page refers to are those of the example of them. */
+/** What an example refers to, beyond the sample, is declared in an example of its own. */
+const DECLARED: Readonly<Record<string, string>> = {
+  conditions: '"condition"',
+  parameters: '"mustHear"',
+  tables: '"mustHearBy"',
+};
+
 function textOf({ kind, json }: Example): string {
   const home = homes[kind];
   if (!home) throw new Error(`No home for an example of ${kind}.`);
-  const named = examples.find((each) => each.kind === 'conditions');
-  const numbers = examples.find((each) => each.kind === 'parameters');
-  const text = home(json);
-  if (kind === 'condition' && named && json.includes('"condition"')) {
-    return changed(['"isClosed": {', `${inside(named.json)}, "isClosed": {`], text);
-  }
-  return kind === 'condition' && numbers && json.includes('"mustHear"')
-    ? changed(['"parameters": {', `"parameters": { ${inside(numbers.json)},`], text)
-    : text;
+  const named = examples.filter((each) => {
+    const sign = DECLARED[each.kind];
+    return kind === 'condition' && sign !== undefined && json.includes(sign);
+  });
+  return named.reduce((text, each) => homes[each.kind]?.(each.json, text) ?? text, home(json));
 }
 
 test.each(examples)('example $place, a $kind, is without a fault', (example) => {

@@ -52,6 +52,7 @@ export function tableScope(policy: Policy, table: Table, run: RunFacts): FactSco
       return once(JSON.stringify([name, params]), () => madeFact(name, params, policy, scope));
     },
     limit: (name) => timeLimit(name, policy, scope),
+    table: (name) => policy.tables?.[name] ?? notRead(name),
     condition: (condition) => compileCondition(condition, scope),
     records: (ledger) => run.ledgers.get(ledger ?? policy.id),
     later: run.later,

@@ -1,6 +1,7 @@
 import type { Day } from '../../day/day.ts';
 import type { WorkCalendar } from '../../day/work-calendar.ts';
 import type { Condition } from '../../policy/shape/condition-shape.ts';
+import type { LookupTable } from '../../policy/shape/table-shape.ts';
 import type { Severity } from '../../policy/shape/text-shape.ts';
 import type { FactValue, UnknownFact } from '../check-run.ts';
 import type { Column } from '../facts/column.ts';
@@ -22,6 +23,7 @@ export interface FactScope {
   /** A field, a parameter, today or a function. */
   fact(name: string, params?: Readonly<Record<string, unknown>>): Column;
   limit(name: string): TimeLimitFact;
+  table(name: string): LookupTable;
   condition(condition: Condition): RowCondition;
   /** The records of a ledger of the workbook; undefined where the workbook lacks it. Without an id, of this ledger. */
   records(ledger: string | undefined): FactScope | undefined;

@@ -9,7 +9,9 @@ export type ParamRole =
   | { readonly kind: 'field'; readonly types: readonly FactType[] }
   | { readonly kind: 'fields'; readonly types: readonly FactType[] }
   /** A field or a parameter that is a list, or the params of another function that gives one. */
-  | { readonly kind: 'list'; readonly or?: string }
+  | { readonly kind: 'list'; readonly or: string }
+  /** A table of the policy. */
+  | { readonly kind: 'table' }
   /** A parameter of the policy that holds a number with a unit of time. */
   | { readonly kind: 'limit' }
   /** The id of a policy: the ledger that is asked. Without it, this ledger. */

@@ -7,6 +7,7 @@ import { duplicatesOf } from './duplicates-of.ts';
 import { earliestIn, latestIn } from './extremes-in.ts';
 import { earliestOf, gravestOf, latestOf } from './extremes-of.ts';
 import { findingCount } from './finding-count.ts';
+import { fromTable } from './from-table.ts';
 import type { FunctionFact } from './function-fact.ts';
 import { itemsLacking } from './items-lacking.ts';
 import { listIn } from './list-in.ts';
@@ -37,6 +38,7 @@ const all: readonly FunctionFact[] = [
   earliestIn,
   latestIn,
   listIn,
+  fromTable,
   itemsLacking,
   findingCount,
   periodsWithout,

@@ -7,6 +7,7 @@ import { listFact, named } from '../facts/inputs.ts';
 import { itemsOf } from '../facts/items.ts';
 import { causeOf, isAbsent } from '../facts/unknown.ts';
 import type { FactScope } from './fact-scope.ts';
+import { fromTable } from './from-table.ts';
 import { defineFunction } from './function-fact.ts';
 import { listIn } from './list-in.ts';
 
@@ -19,19 +20,19 @@ export const itemsLacking = defineFunction({
   name: 'itemsLacking',
   params: Type.Object(
     {
-      of: ListName,
+      of: Type.Union([ListName, fromTable.params]),
       in: Type.Union([ListName, listIn.params]),
     },
     { additionalProperties: false },
   ),
   roles: {
-    of: { kind: 'list' },
+    of: { kind: 'list', or: 'fromTable' },
     in: { kind: 'list', or: 'listIn' },
   },
   gives: 'list',
   place: 'anywhere',
   compile: (asked, scope) => {
-    const required = listColumn(asked.of, scope);
+    const required = listColumn(asked.of, scope, 'fromTable');
     const held = listColumn(asked.in, scope, 'listIn');
     return computedColumn(named('itemsLacking', 'list'), scope.rows, (row) =>
       lacking(required, held, row),
@@ -42,7 +43,7 @@ export const itemsLacking = defineFunction({
 function listColumn(
   asked: string | Readonly<Record<string, unknown>>,
   scope: FactScope,
-  called = '',
+  called: string,
 ): Column {
   return typeof asked === 'string' ? scope.fact(asked) : scope.fact(called, asked);
 }

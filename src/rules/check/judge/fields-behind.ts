@@ -32,10 +32,10 @@ function fieldsOfFact(fact: string, params: FactParams, policy: Policy): readonl
 }
 
 /** A list by its name, or the params of the function that gives it. */
-function fieldsOfList(called: string | undefined, param: unknown, policy: Policy) {
+function fieldsOfList(called: string, param: unknown, policy: Policy) {
   return typeof param === 'string'
     ? fieldsOfFact(param, undefined, policy)
-    : fieldsOfFact(called ?? '', param as FactParams, policy);
+    : fieldsOfFact(called, param as FactParams, policy);
 }
 
 function fieldsOfParam(role: string, param: unknown, policy: Policy): readonly string[] {
@@ -43,6 +43,7 @@ function fieldsOfParam(role: string, param: unknown, policy: Policy): readonly s
     return textsIn(Object.values(param));
   }
   const names = textsIn(Array.isArray(param) ? param : [param]);
+  if (role === 'table') return names.flatMap((name) => policy.tables?.[name]?.by ?? []);
   if (role === 'limit') {
     return textsIn(names.map((name) => parameterOf(policy, name)?.by));
   }

@@ -1,7 +1,7 @@
 import type { FunctionFact } from '../../check/functions/function-fact.ts';
 import { factField, fieldOf, parameterOf } from '../fact-types.ts';
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
-import type { Field } from '../shape/index.ts';
+import type { Field, Policy } from '../shape/index.ts';
 import { choiceFaults, literalFaults } from './literal-faults.ts';
 import type { Scope } from './scope.ts';
 import { choicesOf } from './typed-fact.ts';
@@ -46,17 +46,30 @@ function* sameItems(
     const asked = role.kind === 'list' ? params[param] : undefined;
     if (asked === undefined || role.kind !== 'list') return [];
     const [fact, given] =
-      typeof asked === 'string' ? [asked, undefined] : [role.or ?? '', asked as Given];
-    return [{ param, name: fact, field: factField(fact, given, policy, reading.others) }];
+      typeof asked === 'string' ? [asked, undefined] : [role.or, asked as Given];
+    return [
+      {
+        param,
+        words: wordsOf(fact, given, policy),
+        field: factField(fact, given, policy, reading.others),
+      },
+    ];
   });
   const fields = lists.flatMap(({ field }) => field ?? []);
-  for (const { param, name } of lists) {
-    const values = parameterOf(policy, name)?.values.map(({ value }) => value) ?? [];
-    const words = values.flatMap((value) => (Array.isArray(value) ? value : []));
+  for (const { param, words } of lists) {
     for (const field of fields) {
       for (const word of words) yield* choiceFaults(field, word, [...path, param]);
     }
   }
+}
+
+/** What may be asked for: by a parameter, or by the rows of a table. */
+function wordsOf(name: string, params: Given | undefined, policy: Policy): readonly string[] {
+  const values = parameterOf(policy, name)?.values.map(({ value }) => value) ?? [];
+  const table =
+    typeof params?.['table'] === 'string' ? policy.tables?.[params['table']] : undefined;
+  const given = table?.rows.flatMap(({ gives }) => gives) ?? [];
+  return [...values.flatMap((value) => (Array.isArray(value) ? value : [])), ...given];
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

@@ -9,6 +9,7 @@ import { procedureFaults } from './procedure-faults.ts';
 import { ruleFaults, warningFaults } from './rule-faults.ts';
 import type { Reading, Scope } from './scope.ts';
 import { sizeFaults } from './size-faults.ts';
+import { tableFaults } from './table-faults.ts';
 import { testFaults } from './test-faults.ts';
 
 /** Everything that a policy says, looked up in the policy itself, in the tables of the language and in the catalogue. */
@@ -20,6 +21,7 @@ export function* policyFaults(
   yield* circleFaults(policy);
   yield* citationFaults(policy, clauses);
   yield* parameterFaults(policy);
+  yield* tableFaults(policy);
   yield* calendarFaults(policy);
   const tooLarge = [...sizeFaults(policy)];
   yield* tooLarge.length > 0 ? tooLarge : namingFaults(policy, reading);

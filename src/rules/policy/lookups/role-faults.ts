@@ -18,6 +18,7 @@ import {
 } from './name-lookup.ts';
 import { confidenceFaults, fieldPlaceFaults } from './place-faults.ts';
 import type { Scope } from './scope.ts';
+import { tableNameFaults } from './table-faults.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -33,7 +34,7 @@ export function* roleFaults(
     const value = params[param];
     if (value === undefined) continue;
     const lookUp = lookUps[role.kind] as LookUp<ParamRole>;
-    yield* lookUp(value, { role, theirs, path: [...path, param], scope });
+    yield* lookUp(value, { role, params, theirs, path: [...path, param], scope });
   }
   yield* agreementFaults(called, params, path, scope);
 }
@@ -41,6 +42,7 @@ export function* roleFaults(
 /** Where a param stands, and what it may name there. */
 interface Asked<Role> {
   readonly role: Role;
+  readonly params: Given;
   readonly theirs: Policy | undefined;
   readonly path: Path;
   readonly scope: Scope;
@@ -57,6 +59,8 @@ const lookUps: {
   field: (value, { role, path, scope }) => ourFieldsFaults(value, role.types, path, scope),
   fields: (value, { role, path, scope }) => ourFieldsFaults(value, role.types, path, scope),
   list: (value, { role, path, scope }) => listFaults(role.or, value, path, scope),
+  table: (value, { params, path, scope }) =>
+    tableNameFaults(String(value), params['fields'], path, scope),
   limit: (value, { path, scope }) => [
     ...limitFaults(scope.policy, String(value), path),
     ...confidenceFaults(String(value), path, scope),
@@ -91,17 +95,12 @@ function* ourFieldsFaults(
 }
 
 /** A list of ours by its name, or the params of the function that gives one. */
-function* listFaults(
-  or: string | undefined,
-  value: unknown,
-  path: Path,
-  scope: Scope,
-): Generator<PolicyFault> {
+function* listFaults(or: string, value: unknown, path: Path, scope: Scope): Generator<PolicyFault> {
   if (typeof value === 'string') {
     yield* listNameFaults(value, path, scope);
     return;
   }
-  const called = functions.get(or ?? '');
+  const called = functions.get(or);
   if (called) yield* roleFaults(called, value as Given, path, scope);
 }
 

@@ -1,13 +1,17 @@
 import type { PolicyAdvice } from '../reading/policy-fault.ts';
 import type { Policy } from '../shape/index.ts';
 
-/** Numbers and conditions that nothing asks for. Other policies ask for parameters too: then say so in a note. */
+/** Numbers, tables and conditions that nothing asks for. Other policies ask for parameters too: then say so in a note. */
 export function* unusedAdvice(policy: Policy): Generator<PolicyAdvice> {
-  const { parameters = {}, conditions = {}, ...rest } = policy;
+  const { parameters = {}, conditions = {}, tables = {}, ...rest } = policy;
   const used = new Set([...wordsIn(rest), ...wordsIn(conditions)]);
   for (const name of Object.keys(parameters)) {
     if (used.has(name)) continue;
     yield { code: 'unusedParameter', data: { name }, path: ['parameters', name], at: 'key' };
+  }
+  for (const name of Object.keys(tables)) {
+    if (used.has(name)) continue;
+    yield { code: 'unusedTable', data: { name }, path: ['tables', name], at: 'key' };
   }
   for (const name of Object.keys(conditions)) {
     if (used.has(name)) continue;

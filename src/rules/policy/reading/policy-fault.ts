@@ -67,6 +67,7 @@ export interface PolicyFaultData {
   limitNotWhole: { readonly value: number };
   notALimit: { readonly parameter: string };
   notAList: { readonly parameter: string };
+  tableWidth: { readonly expected: number; readonly found: number };
   dayTwice: { readonly day: string };
   datesReversed: { readonly from: string; readonly until: string };
   // conditions
@@ -113,6 +114,7 @@ export interface PolicyAdviceData {
   bareGateOrder: { readonly step: string; readonly gate: string };
   unusedParameter: { readonly name: string };
   unusedCondition: { readonly name: string };
+  unusedTable: { readonly name: string };
   mediumAsError: { readonly parameter: string };
   noIdentity: Nothing;
   uncited: { readonly field: string };
@@ -141,7 +143,16 @@ export type SyntaxProblem =
 export type TextForm = 'name' | 'id' | 'day' | 'clause' | 'ruleId' | 'code';
 
 export type NamedKind =
-  'field' | 'parameter' | 'condition' | 'step' | 'gate' | 'rule' | 'ledger' | 'test' | 'exception';
+  | 'field'
+  | 'parameter'
+  | 'condition'
+  | 'step'
+  | 'gate'
+  | 'rule'
+  | 'ledger'
+  | 'test'
+  | 'exception'
+  | 'table';
 
 /** Where a fact was asked that has no meaning there. */
 export type FactPlace = 'outsideWarnings' | 'outsideWholes' | 'group' | 'ledger';

@@ -4,6 +4,7 @@ import { LedgerShape } from './ledger-shape.ts';
 import { Parameter } from './parameter-shape.ts';
 import { Procedure } from './procedure-shape.ts';
 import { Rule, Warning } from './rule-shape.ts';
+import { LookupTable } from './table-shape.ts';
 import { DayText, Id, LocalText, Name, Note, PolicyCode } from './text-shape.ts';
 
 /** Cell contents as a clerk would type them, by field name. */
@@ -82,6 +83,12 @@ export const Policy = Type.Object(
       Type.Record(Name, Condition, {
         additionalProperties: false,
         description: '共用条件 / Named conditions that others refer to.',
+      }),
+    ),
+    tables: Type.Optional(
+      Type.Record(Name, LookupTable, {
+        additionalProperties: false,
+        description: '对照表 / Tables, by name.',
       }),
     ),
     procedure: Type.Optional(Procedure),

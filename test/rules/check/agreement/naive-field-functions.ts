@@ -58,7 +58,31 @@ const textLength: Compute = (params, row, table) => {
   return value.kind === 'text' ? number(value.text.length) : UNKNOWN;
 };
 
+/** Row by row, entry by entry. */
+export const fromTable: Compute = (params, row, table) => {
+  const { by, rows } = table.policy.tables?.[text(params, 'table')] ?? { by: [], rows: [] };
+  const fields = (params['fields'] as readonly string[] | undefined) ?? by;
+  const items = new Set<string>();
+  for (const { when, gives } of rows) {
+    const answers = fields.map((name, place) => says(field(table, row, name), when[place] ?? null));
+    if (answers.includes(false)) continue;
+    if (answers.includes(undefined)) return UNKNOWN;
+    gives.forEach((item) => items.add(item));
+  }
+  return items.size > 0 ? { kind: 'list', items: [...items] } : BLANK;
+};
+
+function says(value: FactValue, entry: unknown): boolean | undefined {
+  if (entry === null) return true;
+  if (isAbsent(value)) return false;
+  if (isUntold(value)) return undefined;
+  const words = Array.isArray(entry) ? entry : [entry];
+  if (value.kind === 'choice') return words.includes(value.choice);
+  return value.kind === 'mark' ? words.includes(value.yes) : undefined;
+}
+
 export const fieldFunctions: Readonly<Record<string, Compute>> = {
+  fromTable,
   countOf,
   gravestOf,
   listCount,

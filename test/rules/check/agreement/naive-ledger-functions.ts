@@ -5,6 +5,7 @@ import { normalForm } from '../../../../src/rules/policy/normal-form.ts';
 import type { Condition } from '../../../../src/rules/policy/shape/index.ts';
 import { spanOf } from './naive-day-functions.ts';
 import { naiveSource } from './naive-facts.ts';
+import { fromTable } from './naive-field-functions.ts';
 import { text, type Compute, type Params } from './naive-function.ts';
 import { alike, isKnown, keyed } from './naive-likeness.ts';
 import {
@@ -114,7 +115,11 @@ const listIn = overMatches(itemsOf);
 /** What is required less what is there; a list of ours stands under its name. */
 const itemsLacking: Compute = async (params, row, table) => {
   const source = naiveSource(table);
-  const of = await source.value(text(params, 'of'), undefined, row);
+  const asked = params['of'];
+  const of =
+    typeof asked === 'string'
+      ? await source.value(asked, undefined, row)
+      : await fromTable(asked as Params, row, table);
   if (isAbsent(of)) return BLANK;
   const within = params['in'];
   const held =

@@ -1,12 +1,17 @@
 import { addDays, sayDay, type Day } from '../../../../src/rules/day/day.ts';
 import type { Ledger } from '../../../../src/rules/ledger/ledger.ts';
 import type { CompiledPolicy, CompiledRule } from '../../../../src/rules/policy/compiled-policy.ts';
-import type { Exception, Parameter, Policy } from '../../../../src/rules/policy/shape/index.ts';
+import type {
+  Exception,
+  LookupTable,
+  Parameter,
+  Policy,
+} from '../../../../src/rules/policy/shape/index.ts';
 import { diceOf, type Dice } from './dice.ts';
 import { randomCondition } from './random-condition.ts';
 import { groupFacts, recordFacts, wholeFacts } from './random-facts.ts';
 import { NUMBERS, randomDay, randomLedger, WORDS } from './random-ledger.ts';
-import { day, fieldsOfType, OUR_FIELDS, OURS, THEIRS } from './world.ts';
+import { CHOICES, day, fieldsOfType, OUR_FIELDS, OURS, THEIRS } from './world.ts';
 
 /** A random policy with random records: everything that a check is made of. */
 export interface RandomCase {
@@ -17,7 +22,11 @@ export interface RandomCase {
 
 export function randomCase(tape: readonly number[]): RandomCase {
   const dice = diceOf(tape);
-  const policy: Policy = { ...OURS, parameters: randomParameters(dice) };
+  const policy: Policy = {
+    ...OURS,
+    parameters: randomParameters(dice),
+    tables: randomTables(dice),
+  };
   const rules = [
     randomRule(dice, 0, 'record'),
     randomRule(dice, 1, 'record'),
@@ -72,6 +81,21 @@ function randomDays(dice: Dice): NonNullable<CompiledRule['inForce']> {
     [2, () => ({ ...by, until: sayDay(first) })],
     [1, () => ({ ...by, from: sayDay(first), until: sayDay(addDays(first, dice.below(30))) })],
   );
+}
+
+function randomTables(dice: Dice): NonNullable<Policy['tables']> {
+  const rows = Array.from({ length: 1 + dice.below(3) }, () => ({
+    when: [
+      dice.oneOf<LookupTable['rows'][number]['when'][number]>(
+        [2, () => dice.pick(CHOICES)],
+        [1, () => dice.some(CHOICES, 1, 2)],
+        [1, () => null],
+      ),
+      dice.oneOf<boolean | null>([1, () => dice.chance(50)], [1, () => null]),
+    ],
+    gives: dice.some(WORDS, 1, 3),
+  }));
+  return { forms: { title: 'forms', by: ['level', 'filed'], rows } };
 }
 
 function randomParameters(dice: Dice): Record<string, Parameter> {

@@ -142,9 +142,19 @@ function fieldFunctions(dice: Dice): FactKind[] {
       fields: dice.some(of('choice'), 1, 2),
       ...keptOrNot(dice),
     })),
+    called(2, 'list', 'fromTable', () => tableParams(dice)),
     called(1, 'number', 'listCount', () => ({ field: dice.pick(of('list', 'people')) })),
     called(1, 'number', 'textLength', () => ({ field: dice.pick(of('text', 'choice')) })),
   ];
+}
+
+/** The one table of random policies goes by a choice and a mark. */
+function tableParams(dice: Dice): Record<string, unknown> {
+  const fields = [
+    dice.pick(fieldsOfType(OUR_FIELDS, 'choice')),
+    dice.pick(fieldsOfType(OUR_FIELDS, 'mark')),
+  ];
+  return dice.chance(40) ? { table: 'forms', fields } : { table: 'forms' };
 }
 
 function countParams(dice: Dice): Record<string, unknown> {
@@ -210,7 +220,7 @@ function ledgerFunctions(dice: Dice, ours: FieldTypes): FactKind[] {
       const lists = ['words', ...fieldsOfType(ours, 'list', 'people')];
       const records = () => over('text', 'identifier', 'choice', 'people');
       return {
-        of: dice.pick(lists),
+        of: 'level' in ours && dice.chance(40) ? tableParams(dice) : dice.pick(lists),
         in: dice.chance(50) ? dice.pick(lists) : records(),
       };
     }),

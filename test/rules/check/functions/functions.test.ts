@@ -106,6 +106,17 @@ test.each<Case>([
   ['gravestOf', { fields: ['level', 'oldLevel'] }, { level: '低', oldLevel: '中' }, '中'],
   ['listCount', { field: 'experts' }, { experts: '何静、吴平' }, '2'],
   ['listCount', { field: 'experts' }, {}, '（空）'],
+  ['fromTable', { table: 'forms' }, { level: '高', done: '是' }, '甲、乙、丙'],
+  ['fromTable', { table: 'forms' }, { level: '高', done: '否' }, '甲、乙'],
+  ['fromTable', { table: 'forms' }, { level: '高' }, '甲、乙'],
+  ['fromTable', { table: 'forms' }, { level: '低', done: '是' }, '（空）'],
+  ['fromTable', { table: 'forms' }, { done: '是' }, '（空）'],
+  ['fromTable', { table: 'forms' }, { level: '高', done: '也许' }, '(unreadable done)'],
+  ['fromTable', { table: 'forms' }, { level: '中', done: '也许' }, '甲、乙'],
+  ['fromTable', { table: 'forms', fields: ['oldLevel', 'done'] }, { oldLevel: '中' }, '甲、乙'],
+  ['itemsLacking', { of: { table: 'forms' }, in: 'groups' }, { level: '中', groups: '乙' }, '甲'],
+  ['itemsLacking', { of: { table: 'forms' }, in: 'groups' }, { level: '低' }, '（空）'],
+  ['itemsLacking', { of: { table: 'forms' }, in: 'groups' }, { level: '？' }, '(unreadable level)'],
   ['textLength', { field: 'title' }, { title: '风险可控' }, '4'],
 ])('%s %j of %j is %s', async (fact, params, record, expected) => {
   expect(await given(fact, params, { records: [record] })).toBe(expected);

@@ -20,6 +20,17 @@ export const items = policyOf(
     groups: 'list',
   },
   {
+    tables: {
+      forms: {
+        title: 'forms',
+        by: ['level', 'done'],
+        rows: [
+          { when: [['高', '中'], null], gives: ['甲', '乙'] },
+          { when: ['高', true], gives: ['乙', '丙'] },
+          { when: ['低', null], gives: [] },
+        ],
+      },
+    },
     parameters: {
       needed: { title: 'needed', values: [{ value: ['甲', '乙'] }] },
       days: { title: 'days', unit: 'day', values: [{ value: 10 }] },
