@@ -65,6 +65,10 @@ const zh = {
     sentence: `已有名为“${sheet}”的工作表，而且不是本程序建的，结果表没有建成。`,
     repair: '请给那张工作表改名后再校验。',
   }),
+  waiverNotWritten: ({ sheet }: Sheet) => ({
+    sentence: `工作表“${sheet}”刚刚有变动，新登记的豁免没有写入，以免盖掉别人写的内容。`,
+    repair: '请重新校验，看这一条是否已在表上；没有的，再登记一次。',
+  }),
   changedMeanwhile: ({ sheet }: Sheet) => ({
     sentence: `工作表“${sheet}”在校验过程中增减了行列，结果没有写入，以免对错行。`,
     repair: again,
@@ -199,6 +203,10 @@ const en: typeof zh = {
   sheetNameTaken: ({ sheet }) => ({
     sentence: `There is a sheet “${sheet}” that is not ours: the sheet of results was not made.`,
     repair: 'Rename that sheet and check again.',
+  }),
+  waiverNotWritten: ({ sheet }) => ({
+    sentence: `Sheet “${sheet}” has just changed: the new waiver was not written, lest it cover what somebody else wrote.`,
+    repair: 'Check again and see whether it stands there; if not, grant it once more.',
   }),
   changedMeanwhile: ({ sheet }) => ({
     sentence: `Rows or columns of sheet “${sheet}” came or went during the check: nothing was written, lest it stand in wrong rows.`,

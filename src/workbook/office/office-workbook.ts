@@ -48,9 +48,12 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
           return faults ?? writeResults(visit, plan, context);
         }, watch.signal),
       ),
-    clear: (watch = {}) =>
+    clear: (watch = {}, options = {}) =>
       changing('notCleared', watch, (progress) =>
-        door.enter((visit) => clearResults(visit, memory, progress, watch.progress), watch.signal),
+        door.enter(
+          (visit) => clearResults(visit, memory, progress, watch.progress, options),
+          watch.signal,
+        ),
       ),
     watch: (tell) => watchSheets({ door, api, own: () => own, tell }),
     ...showingPart(door),

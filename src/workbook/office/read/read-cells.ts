@@ -5,7 +5,7 @@ import type { WorkbookCells, WorkbookWatch } from '../../workbook.ts';
 import type { ApiSets } from '../api-sets.ts';
 import type { Visit } from '../excel-door.ts';
 import { officeFault } from '../office-fault.ts';
-import { findOwn, lonelyHeaders, type OwnThings } from '../own/find-own.ts';
+import { findOwn, lonelyHeaders, type OwnThings, unfinishedName } from '../own/find-own.ts';
 import { suspectsOf } from '../own/own-signs.ts';
 import { answerAll } from './answer-all.ts';
 import { buildGrid, type SheetParts } from './build-grid.ts';
@@ -173,12 +173,16 @@ function cellsOf(
   const ofRole = (role: string) => drafts.find((draft) => roles.get(draft.sheet.sheet) === role);
   const results = ofRole('results');
   const runs = ofRole('runs');
+  const found = ofRole('waivers');
+  // One that was never finished is made anew.
+  const waivers = found?.values.sheet === unfinishedName('waivers') ? undefined : found;
   const grids = theirs.map(gridOf);
   return {
     grids,
     ownGrids: {
       ...(results ? { results: gridOf(results) } : {}),
       ...(runs ? { runs: gridOf(runs) } : {}),
+      ...(waivers ? { waivers: gridOf(waivers) } : {}),
     },
     otherSheetNames: drafts
       .filter((draft) => unread(draft) || roles.get(draft.sheet.sheet) === 'journal')

@@ -14,7 +14,9 @@ export async function readRows(
   rows: readonly SheetRows[],
   progress: WorkbookWatch['progress'],
 ): Promise<WorkbookCells> {
-  const read = before.grids.flatMap((grid) => {
+  const { waivers } = before.ownGrids;
+  // People type there as well.
+  const read = [...before.grids, ...(waivers ? [waivers] : [])].flatMap((grid) => {
     const ranges = rows.flatMap(({ sheet, first, last }) =>
       sheet === grid.sheet ? [{ ...widthOf(grid), firstRow: first, lastRow: last }] : [],
     );
@@ -32,7 +34,12 @@ export async function readRows(
       { ...grid, rows: exchanged(grid, ranges, gridRows(values, grid.own)) },
     ]),
   );
-  return { ...before, grids: before.grids.map((grid) => grids.get(grid) ?? grid) };
+  const now = (grid: Grid) => grids.get(grid) ?? grid;
+  return {
+    ...before,
+    grids: before.grids.map(now),
+    ownGrids: { ...before.ownGrids, ...(waivers ? { waivers: now(waivers) } : {}) },
+  };
 }
 
 function widthOf({ rows, own }: Grid): Pick<CellRange, 'firstColumn' | 'lastColumn'> {

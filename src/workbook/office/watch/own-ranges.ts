@@ -1,4 +1,4 @@
-import type { CellRange, WritePlan } from '../../../rules/index.ts';
+import { type CellRange, sheetName, type WritePlan } from '../../../rules/index.ts';
 import { readReference } from '../../xlsx/read/range-text.ts';
 import type { WorkbookCells } from '../../workbook.ts';
 import { withoutAll } from '../read/ranges.ts';
@@ -25,13 +25,16 @@ export function ownIn({ grids, ownGrids }: WorkbookCells): OwnRanges {
 /** With what a plan is about to make ours; what was ours before is being cleared by us as well. */
 export function joinOwn(own: OwnRanges, { names, ownSheets }: WritePlan): OwnRanges {
   const joined = new Map(own);
-  for (const { refersTo } of names) {
+  for (const { name, refersTo } of names) {
+    if (name === sheetName('waivers')) continue;
     const reference = readReference(refersTo);
     if (reference === undefined) continue;
     const { sheet, ranges } = reference;
     joined.set(sheet, [...(joined.get(sheet) ?? []), ...ranges]);
   }
-  for (const { name } of ownSheets) joined.set(name, [WHOLE_SHEET]);
+  // 豁免 is people's from the moment that it stands.
+  const ours = ownSheets.filter(({ role }) => role !== 'waivers');
+  for (const { name } of ours) joined.set(name, [WHOLE_SHEET]);
   return joined;
 }
 

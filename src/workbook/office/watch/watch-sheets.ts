@@ -70,7 +70,7 @@ function named(change: WorkbookChange): WorkbookChange {
 
 /** A colleague's add-in makes such sheets as well. */
 function isOwnSheet(sheet: string, own: OwnRanges): boolean {
-  const signs = [NAME_PREFIX, ...Object.values(SHEET_NAMES)];
+  const signs = [NAME_PREFIX, SHEET_NAMES.results, SHEET_NAMES.runs];
   return own.has(sheet)
     ? isWithin(WHOLE_SHEET, own.get(sheet) ?? [])
     : signs.some((sign) => sheet.startsWith(sign));

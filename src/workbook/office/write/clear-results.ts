@@ -1,8 +1,10 @@
-import type { Fault } from '../../../rules/index.ts';
-import type { WorkbookWatch } from '../../workbook.ts';
+import { type Fault, holdsWaivers } from '../../../rules/index.ts';
+import type { ClearOptions, WorkbookWatch } from '../../workbook.ts';
+import { ask } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
 import { officeFault } from '../office-fault.ts';
-import type { OwnSheet } from '../own/find-own.ts';
+import { type OwnSheet, unfinishedName } from '../own/find-own.ts';
+import type { RawValue } from '../read/cell-values.ts';
 import type { NameEntry, SheetEntry } from '../read/inventory.ts';
 import type { ReadMemory } from '../read/read-cells.ts';
 import { lockedSheets } from './decisions.ts';
@@ -19,12 +21,16 @@ export async function clearResults(
   memory: ReadMemory,
   progress: WriteProgress,
   watch: WorkbookWatch['progress'],
+  { withWaivers = false }: ClearOptions,
 ): Promise<readonly Fault[]> {
   const found = await survey(visit, undefined, memory);
   if (found.inventory.readOnly) return [officeFault('readOnly')];
   const locked = lockedSheets(found);
   const left = new Set([...found.own.unsureSheets, ...locked]);
-  const sheets = found.own.sheets.map((sheet) => goingSheet(sheet, found));
+  const kept = withWaivers ? undefined : await heldWaivers(visit, found);
+  const sheets = found.own.sheets.map((own) =>
+    own.sheet === kept ? keptSheet(own) : goingSheet(own, found),
+  );
   await doSteps(visit, clearSteps(found, left, sheets), progress, watch);
   return [
     ...found.own.unsure,
@@ -65,6 +71,30 @@ interface GoingSheet {
   readonly sheet: string;
   readonly steps: readonly Step[];
   readonly fault?: Fault;
+}
+
+/** 豁免 where it holds what people wrote; a sheet that was never finished holds nothing of theirs. */
+async function heldWaivers(visit: Visit, { own }: Survey): Promise<string | undefined> {
+  const waivers = own.sheets.find(({ role }) => role === 'waivers')?.sheet;
+  if (waivers === undefined || waivers === unfinishedName('waivers')) return undefined;
+  const used = await ask(visit, ({ workbook }) =>
+    workbook.worksheets
+      .getItem(waivers)
+      .getUsedRangeOrNullObject(true)
+      .load('values,rowIndex,columnIndex'),
+  );
+  if (used.isNullObject) return undefined;
+  const before = Array.from({ length: used.columnIndex }, () => undefined);
+  const rows = (used.values as RawValue[][]).map((cells, index) => ({
+    row: used.rowIndex + index + 1,
+    cells: [...before, ...cells],
+  }));
+  return holdsWaivers({ rows }) ? waivers : undefined;
+}
+
+function keptSheet({ sheet }: OwnSheet): GoingSheet {
+  const fault = { code: 'waiversKept', data: { sheet }, place: { sheet, cell: 'A1' } };
+  return { sheet, fault, steps: [] };
 }
 
 /** Only sheets that we made; where none may be deleted, what stands on ours goes. */

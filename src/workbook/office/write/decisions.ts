@@ -2,6 +2,7 @@ import type { Fault, LedgerSheetPlan, OwnSheetPlan, WritePlan } from '../../../r
 import { readReference } from '../../xlsx/read/range-text.ts';
 import { officeFault } from '../office-fault.ts';
 import type { BlockFacts } from './block-facts.ts';
+import { unfinishedName } from '../own/find-own.ts';
 import type { OwnFormats } from './own-formats.ts';
 import type { OwnSheetTask } from './own-sheet-steps.ts';
 import { type Permission, permissionOn } from './permission.ts';
@@ -115,6 +116,9 @@ function decideOwnSheet(
   const present = own.sheets.find((each) => each.role === role)?.sheet;
   const entry = inventory.sheets.find((each) => each.name === present);
   if (entry?.protection) return { sheet, faults: [officeFault('sheetProtected', { sheet })] };
+  if (present !== undefined && isPeoples(role, present)) {
+    return { sheet, faults: [officeFault('waiverNotWritten', { sheet: present })] };
+  }
   const needsStructure = present !== sheet;
   if (needsStructure && inventory.structureProtected) {
     return { sheet, faults: [officeFault('structureProtected', { sheet })] };
@@ -123,6 +127,11 @@ function decideOwnSheet(
     return { sheet, faults: [officeFault('sheetNameTaken', { sheet })] };
   }
   return { sheet, task: { plan, name, present }, faults: [] };
+}
+
+/** Somebody else made 豁免 meanwhile: what stands there is theirs. */
+function isPeoples(role: OwnSheetPlan['role'], present: string): boolean {
+  return role === 'waivers' && present !== unfinishedName(role);
 }
 
 function equalNames(one: string, other: string): boolean {

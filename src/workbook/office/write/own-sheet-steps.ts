@@ -1,4 +1,4 @@
-import type { OwnSheetPlan } from '../../../rules/index.ts';
+import type { OwnSheetPlan, SheetRole } from '../../../rules/index.ts';
 import { unfinishedName } from '../own/find-own.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import { applyLook } from './apply-look.ts';
@@ -30,13 +30,6 @@ export function beginOwnSheet(
   unfinished: string,
 ): readonly Step[] {
   const sheet = present ?? unfinishedName(plan.role);
-  const make: Step = {
-    bytes: 2 * CALL,
-    queue: ({ workbook }) => {
-      // Later the structure may be protected, and a tab's colour with it.
-      workbook.worksheets.add(sheet).tabColor = TABS[plan.role];
-    },
-  };
   const flag: Step = {
     bytes: 2 * CALL,
     queue: ({ workbook }) => {
@@ -45,12 +38,31 @@ export function beginOwnSheet(
       if (sheet !== plan.name) worksheet.name = plan.name;
     },
   };
-  const refersTo = `'${sheet.replaceAll("'", "''")}'!$A$1`;
   return [
-    ...(present === undefined ? [make] : []),
-    ...nameSteps(name, refersTo, titleText(plan), known),
+    ...(present === undefined ? [makeOwnSheet(plan.role, sheet)] : []),
+    ...nameOwnSheet({ plan, name }, sheet, known),
     flag,
   ];
+}
+
+export function makeOwnSheet(role: SheetRole, sheet: string): Step {
+  return {
+    bytes: 2 * CALL,
+    queue: ({ workbook }) => {
+      // Later the structure may be protected, and a tab's colour with it.
+      workbook.worksheets.add(sheet).tabColor = TABS[role];
+    },
+  };
+}
+
+/** The hidden name that points to the sheet, under the name that it has now. */
+export function nameOwnSheet(
+  { plan, name }: Pick<OwnSheetTask, 'plan' | 'name'>,
+  sheet: string,
+  known: KnownNames,
+): readonly Step[] {
+  const refersTo = `'${sheet.replaceAll("'", "''")}'!$A$1`;
+  return nameSteps(name, refersTo, titleText(plan), known);
 }
 
 /** The whole sheet anew, but for its title. */

@@ -1,8 +1,9 @@
-import type {
-  LedgerSheetPlan,
-  OwnSheetPlan,
-  PlannedCell,
-  WritePlan,
+import {
+  type LedgerSheetPlan,
+  type OwnSheetPlan,
+  type PlannedCell,
+  sheetName,
+  type WritePlan,
 } from '../../../rules/index.ts';
 
 /** What differs between a plan and the one that stands in the workbook; the places of everything are the same. */
@@ -43,7 +44,16 @@ function samePlaces(before: WritePlan, plan: WritePlan): boolean {
     ledgerSheets.map(({ sheet, columns }) => [sheet, columns]),
     ownSheets.map(({ role, name }) => [role, name]),
   ];
-  return same(places(before), places(plan));
+  return same(places(withoutWaivers(before)), places(plan));
+}
+
+/** Once it is made, 豁免 is people's and no plan speaks of it. */
+function withoutWaivers(plan: WritePlan): WritePlan {
+  return {
+    ...plan,
+    names: plan.names.filter(({ name }) => name !== sheetName('waivers')),
+    ownSheets: plan.ownSheets.filter(({ role }) => role !== 'waivers'),
+  };
 }
 
 /** Plans are plain data. */

@@ -20,6 +20,7 @@ import { rangeIn } from '../read/used-areas.ts';
 import { type BlockFacts, queueBlock, readBlock } from './block-facts.ts';
 import { findFormatsApart, type OwnFormats, queueFormats, readFormats } from './own-formats.ts';
 import { plannedBlocks } from './planned-blocks.ts';
+import { type AddedLook, queueAdded } from './waiver-steps.ts';
 
 /** A fresh look at the workbook before it is changed: others may have been at it since it was read. */
 export interface Survey {
@@ -29,12 +30,14 @@ export interface Survey {
   readonly notes: FileNotes;
   readonly formats: ReadonlyMap<string, OwnFormats>;
   readonly blocks: readonly BlockFacts[];
+  /** Where the plan adds rows to 豁免; undefined where that sheet is gone. */
+  readonly added: AddedLook | undefined;
   /** Why the plan speaks of rows that are others now. */
   readonly outdated: readonly Fault[];
 }
 
 /** What a plan asks to look at; nothing where everything is to be taken off. */
-type Planned = Pick<WritePlan, 'ledgerSheets' | 'names'>;
+type Planned = Pick<WritePlan, 'ledgerSheets' | 'names' | 'added'>;
 export const FORGOTTEN: ReadMemory = { spines: new Map(), unreadable: new Set() };
 const NOTHING: Planned = { ledgerSheets: [], names: [] };
 
@@ -60,6 +63,7 @@ export async function survey(
       ? await readFormats(visit, look.formats)
       : await findFormatsApart(visit, formatSheets(inventory)),
     blocks: look.blocks.map(readBlock),
+    added: look.added,
     outdated: [...goneSheets(inventory, plan), ...look.spines.flatMap(movedRows)],
   };
 }
@@ -92,7 +96,7 @@ function formatSheets({ sheets }: Inventory): readonly string[] {
 function queueLook(
   context: Excel.RequestContext,
   { sheets, names }: Inventory,
-  { ledgerSheets, names: plannedNames }: Planned,
+  { ledgerSheets, names: plannedNames, added }: Planned,
   spines: ReadMemory['spines'],
 ) {
   const { worksheets } = context.workbook;
@@ -106,6 +110,7 @@ function queueLook(
       names: loadNames(worksheets.getItem(sheet)),
     })),
     signs: queueSigns(context, ownNames, present),
+    added: added && present.includes(added.sheet) ? queueAdded(context, added) : undefined,
     spines: planned.flatMap(({ sheet, cells }) => {
       const spine = spines.get(sheet);
       if (spine === undefined || cells.length === 0) return [];

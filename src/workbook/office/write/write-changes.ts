@@ -1,4 +1,4 @@
-import type { CellRange, Fault, WritePlan } from '../../../rules/index.ts';
+import type { AddedRows, CellRange, Fault, WritePlan } from '../../../rules/index.ts';
 import { readReference } from '../../xlsx/read/range-text.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
@@ -15,6 +15,7 @@ import { knownNames } from './name-steps.ts';
 import { type CellRun, type PlanChanges, planChanges } from './plan-changes.ts';
 import { plannedBlocks } from './planned-blocks.ts';
 import { doSteps, type Step } from './step.ts';
+import { type AddedLook, addedSteps, queueAdded, whyNotAdded } from './waiver-steps.ts';
 import type { WriteContext } from './write-results.ts';
 
 /**
@@ -29,24 +30,35 @@ export async function writeChanges(
 ): Promise<readonly Fault[] | undefined> {
   const changes = planChanges(before, plan);
   if (changes === undefined) return undefined;
-  const look = await lookAt(visit, changes);
+  const look = await lookAt(visit, changes, plan.added);
   if (look === undefined || !standsAsWritten(look.inventory, plan)) return undefined;
   if (look.inventory.readOnly) return [officeFault('readOnly')];
-  const steps = changeSteps(plan, changes, look, unfinished);
+  const faults = plan.added ? whyNotAdded(plan.added, look.added, look.inventory) : [];
+  const added = plan.added && look.added && faults.length === 0;
+  const steps = [
+    ...(added ? addedSteps(plan.added, look.added) : []),
+    ...changeSteps(plan, changes, look, unfinished),
+  ];
   await doSteps(visit, steps, progress, watch);
-  return [];
+  return faults;
 }
 
 interface Look {
   readonly inventory: Inventory;
   readonly formats: ReadonlyMap<string, OwnFormats>;
   readonly isText: (run: CellRun, index: number) => boolean;
+  readonly added: AddedLook | undefined;
 }
 
-async function lookAt(visit: Visit, { runs, marks }: PlanChanges): Promise<Look | undefined> {
+async function lookAt(
+  visit: Visit,
+  { runs, marks }: PlanChanges,
+  added: AddedRows | undefined,
+): Promise<Look | undefined> {
   try {
     const asked = await ask(visit, (context) => ({
       inventory: queueInventory(context),
+      added: added && queueAdded(context, added),
       formats: queueFormats(
         context,
         marks.map(({ sheet }) => sheet),
@@ -60,6 +72,7 @@ async function lookAt(visit: Visit, { runs, marks }: PlanChanges): Promise<Look 
     const codes = new Map(runs.map((run, index) => [run, asked.codes[index]]));
     return {
       inventory: readInventory(asked.inventory),
+      added: asked.added,
       formats,
       isText: (run, index) => codes.get(run)?.numberFormat[0]?.[index] === '@',
     };

@@ -16,6 +16,7 @@ import { permissionOn } from './permission.ts';
 import { doSteps, type Step, type WriteProgress } from './step.ts';
 import { type Survey, survey } from './survey.ts';
 import { emptyColumn, takeColumnOff } from './take-off.ts';
+import { addedSteps, makeWaivers, whyNotAdded } from './waiver-steps.ts';
 
 /** What a write needs beside its plan. */
 export interface WriteContext {
@@ -35,8 +36,14 @@ export async function writeResults(
   const found = await survey(visit, plan, memory);
   if (found.inventory.readOnly) return [officeFault('readOnly')];
   if (found.outdated.length > 0) return found.outdated;
-  const decisions = decide(plan, found);
-  const steps = resultSteps(plan, found, decisions, unfinished);
+  const notAdded = plan.added ? whyNotAdded(plan.added, found.added, found.inventory) : [];
+  const decided = decide(plan, found);
+  const decisions = { ...decided, faults: [...decided.faults, ...notAdded] };
+  const added = plan.added && found.added && notAdded.length === 0;
+  const steps = [
+    ...(added ? addedSteps(plan.added, found.added) : []),
+    ...resultSteps(plan, found, decisions, unfinished),
+  ];
   try {
     await doSteps(visit, steps, progress, watch);
   } catch (error) {
@@ -55,13 +62,15 @@ export async function writeResults(
 function resultSteps(
   plan: WritePlan,
   found: Survey,
-  { sheets, ownSheets, left }: Decisions,
+  { sheets, ownSheets: all, left }: Decisions,
   unfinished: string,
 ): readonly Step[] {
+  const ownSheets = all.filter(({ plan: { role } }) => role !== 'waivers');
   const known = knownNames(found.inventory.names);
   const before = found.own.columns.filter(({ sheet }) => !left.has(sheet));
   const planned = new Set(plan.names.map(({ name }) => name.toUpperCase()));
   return [
+    ...all.filter((task) => !ownSheets.includes(task)).flatMap((task) => makeWaivers(task, known)),
     ...ownSheets.flatMap((task) => beginOwnSheet(task, known, unfinished)),
     ...oldFormats(found, left),
     ...before.flatMap((column) => oldColumn(column, found, sheets)),
