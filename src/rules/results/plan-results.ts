@@ -30,7 +30,8 @@ export function planResults(
   context: ResultsContext,
 ): WritePlan {
   const voice = voiceIn(context.language, run);
-  const { blocks, notes } = layBlocks(run, grids);
+  const { blocks, notes } =
+    context.beside === false ? { blocks: [], notes: [] } : layBlocks(run, grids);
   const taken = [...grids.map(({ sheet }) => sheet), ...context.otherSheetNames];
   const nameOf = (role: SheetRole) =>
     ownSheetName(role, role === 'waivers' ? undefined : context.ownSheets[role], taken);

@@ -15,6 +15,8 @@ export interface ResultsContext {
   readonly runs: readonly RunLine[];
   /** What the run was checked with; those granted since the sheet was read are written. */
   readonly waivers?: Waivers;
+  /** false: nothing beside the ledgers and no marks, only sheets of our own. */
+  readonly beside?: boolean;
   /** 豁免 is to be there, empty, for people to fill in. */
   readonly startWaivers?: boolean;
 }

@@ -1,0 +1,150 @@
+import { explain, type Explanation, type Finding, type LedgerRun } from '../../rules/index.ts';
+import { calendar } from '../../shipped/shipped.ts';
+import type { WorkbookWatch } from '../../workbook/workbook.ts';
+import type { PaneEffect } from './effects.ts';
+import type { PaneEvent } from './events.ts';
+import { judge, understand } from './judge-workbook.ts';
+import type { Result } from './state.ts';
+import { type PaneWorld, timeText } from './world.ts';
+
+export interface EffectRunner {
+  /** Does it, and tells what came of it. Never throws: a bug of ours is told as well. */
+  readonly run: (effect: PaneEffect) => Promise<void>;
+}
+
+export function effectRunner(world: PaneWorld, tell: (event: PaneEvent) => void): EffectRunner {
+  let cancelling = new AbortController();
+  const watch = (job: number): Required<WorkbookWatch> => ({
+    progress: (done, total) => {
+      tell({ kind: 'progressed', job, done, total });
+    },
+    signal: cancelling.signal,
+  });
+  const jobs = jobEffects(world, tell, watch);
+  const others = otherEffects(world, tell);
+  const runOne = async (effect: PaneEffect): Promise<void> => {
+    if (effect.kind === 'cancel') {
+      cancelling.abort();
+      cancelling = new AbortController();
+    } else if ('job' in effect) await jobs(effect);
+    else await others(effect);
+  };
+  return {
+    async run(effect) {
+      try {
+        await runOne(effect);
+      } catch (error) {
+        const job = 'job' in effect ? effect.job : null;
+        tell({ kind: 'broke', job, what: error instanceof Error ? error.message : String(error) });
+      }
+    },
+  };
+}
+
+type JobEffect = Extract<PaneEffect, { readonly job: number }>;
+type OtherEffect = Exclude<PaneEffect, JobEffect | { readonly kind: 'cancel' }>;
+
+function jobEffects(
+  { workbook, now, person, pause }: PaneWorld,
+  tell: (event: PaneEvent) => void,
+  watch: (job: number) => Required<WorkbookWatch>,
+): (effect: JobEffect) => Promise<void> {
+  return async (effect) => {
+    const { job } = effect;
+    const watching = watch(job);
+    switch (effect.kind) {
+      case 'read':
+        tell({ kind: 'cellsRead', job, reading: await workbook.read(watching) });
+        return;
+      case 'readRows': {
+        const reading = await workbook.readRows(effect.before, effect.rows, watching);
+        tell({ kind: 'cellsRead', job, reading });
+        return;
+      }
+      case 'understand':
+        tell({
+          kind: 'understood',
+          job,
+          looked: await understand(effect.cells, effect.by, { pause }),
+        });
+        return;
+      case 'judge': {
+        const judging = { ...watching, pause, person, time: timeText(now()) };
+        const result = await judge(effect.cells, effect.by, effect.waivers, judging);
+        tell({ kind: 'judged', job, result });
+        return;
+      }
+      case 'write': {
+        const report = await workbook.write(effect.plan, effect.before ?? undefined, watching);
+        tell({ kind: 'reported', job, report });
+        return;
+      }
+      case 'clear': {
+        const report = await workbook.clear(watching, { withWaivers: effect.withWaivers });
+        tell({ kind: 'reported', job, report });
+        return;
+      }
+      case 'save':
+        tell({ kind: 'reported', job, report: await workbook.save(effect.state) });
+    }
+  };
+}
+
+function otherEffects(
+  { workbook, keep, download }: PaneWorld,
+  tell: (event: PaneEvent) => void,
+): (effect: OtherEffect) => Promise<void> {
+  return async (effect) => {
+    switch (effect.kind) {
+      case 'readSaved':
+        tell({ kind: 'savedRead', reading: await workbook.readSaved() });
+        return;
+      case 'watch':
+        await workbook.watchSheet((sheet) => {
+          tell({ kind: 'sheetInFront', sheet });
+        });
+        await workbook.watch((changes) => {
+          tell({ kind: 'changed', changes });
+        });
+        return;
+      case 'show':
+        tell({ kind: 'shown', faults: await workbook.show(effect.sheet, effect.cell) });
+        return;
+      case 'explain': {
+        const { finding, ledger, result } = effect;
+        const explanation = await explainFinding(finding, ledger, result);
+        tell({ kind: 'explained', id: effect.id, explanation });
+        return;
+      }
+      case 'readFile':
+        tell({ kind: 'fileRead', file: effect.file.name, text: await textOf(effect.file) });
+        return;
+      case 'download':
+        download(effect.name, effect.text);
+        return;
+      case 'keep':
+        keep(effect.preferences);
+    }
+  };
+}
+
+async function explainFinding(
+  { subject }: Finding,
+  { compiled }: LedgerRun,
+  { run, policies }: Result,
+): Promise<Explanation | null> {
+  if (subject.kind !== 'record') return null;
+  const { row, sheet, index } = subject.record;
+  const ledgers = run.ledgers.map(({ ledger }) => ledger);
+  const inputs = { ledgers, policies, asOf: run.asOf, calendar };
+  const explained = await explain(inputs, compiled.policy.id, { row, sheet });
+  return explained.find(({ record }) => record.index === index) ?? null;
+}
+
+async function textOf(file: File): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
