@@ -27,8 +27,8 @@ export const mappingHandlers: Handlers<
     step({ ...state, dialog: openedOn(state, sheet, undefined, null) }),
   correctKind: (state, { ledger }) =>
     correct(state, (dialog) => {
-      const { columns: _, ...rest } = dialog.draft;
-      return { ...rest, ledger: ledger === '' ? null : ledger };
+      const { sheet, header } = dialog.draft;
+      return { sheet, ...(header && { header }), ledger: ledger === '' ? null : ledger };
     }),
   correctHeader: (state, { end, row }) =>
     correct(state, (dialog) => {
