@@ -1,73 +1,86 @@
 import type { Language } from '../../rules/index.ts';
+import type { JobKind } from '../session/state.ts';
 import { n } from './count.ts';
 
 const zh = {
-  clearGoes: {
-    ledgers: (count: number) => `${n(count)} 张台账的“校验·”各列和单元格标记`,
-    sheets: '工作表“校验结果”和“校验记录”',
+  jobs: {
+    look: '没有读成',
+    check: '没有校验成',
+    live: '没有复核成',
+    waiver: '豁免没有登记成',
+    clear: '没有清除成',
+    save: '没有保存成',
+  } as Readonly<Record<JobKind, string>>,
+  reports: {
+    whole: {
+      look: '已读取',
+      check: '结果已写入',
+      live: '结果已更新',
+      waiver: '豁免已登记',
+      clear: '标记和结果已清除，工作簿恢复原样',
+      save: '已保存到工作簿',
+    } as Readonly<Record<JobKind, string>>,
+    partly: '已写入，但有几处没有写成',
+    partlyCleared: '已清除，但有几处留着',
+    unfinished: '写到一半中断了，工作簿里的结果不完整',
+    unfinishedClear: '清除到一半中断了，还有标记或结果留着',
+    untouched: '没有写入工作簿，结果只在窗格里',
+    mend: '再校验一次即可补齐。',
+    mendClear: '再清除一次即可清完。',
+    mendSave: '请再保存一次。',
   },
-  clearStays: ['您的数据、颜色、批注和公式', '保存在工作簿里的制度、开关和列对应'],
-  clearWaivers: (count: number) => `豁免 ${n(count)} 项`,
-  confirms: {
-    save: {
-      title: '保存到工作簿？',
-      lines: [
-        '制度、规则开关和列的对应会随工作簿保存，别人打开也会用到。',
-        '保存后，此前的操作不能再用“撤销”退回。',
-      ],
-      confirm: '保存',
-    },
-    removePolicy: (title: string) => ({
-      title: `移除“${title}”？`,
-      lines: [
-        '工作簿里的这项制度不再使用；如有随装的同一项制度，改用随装的。',
-        '保存到工作簿后才算移除。',
-      ],
-      confirm: '移除',
-    }),
-  },
-  waiverGap: {
-    reason: '请写理由',
-    approver: '请写批准人',
-    basis: '请写依据的文件或条款',
-    expiry: '请写有效期，如 2025-12-31；长期有效就写“长期”',
-  },
+  checkAgain: '再校验一次',
+  partialTitle: '校验已取消',
+  partialLine: (done: number, total: number) =>
+    `取消前判断了 ${n(done)} / ${n(total)} 条记录；下面只是这一部分的结果，没有写入工作簿。`,
+  goToTitle: '没有跳转',
+  policiesTitle: '工作簿里保存的内容有问题',
+  colleagueTitle: '其他人改动了台账',
+  colleagueLine: '窗格里已按新内容复核；写入由改动的人那边完成，这里没有写。',
+  brokenTitle: '出了意外',
+  brokenLine: (what: string) => `程序内部错误：${what}`,
+  brokenMend: '请再校验一次；仍不行，请关闭窗格重新打开。',
 };
 
 const en: typeof zh = {
-  clearGoes: {
-    ledgers: (count) => `Result columns and marks of ${n(count)} ledgers`,
-    sheets: 'The sheets 校验结果 and 校验记录',
+  jobs: {
+    look: 'Could not read',
+    check: 'Could not check',
+    live: 'Could not re-check',
+    waiver: 'The waiver was not granted',
+    clear: 'Could not clear',
+    save: 'Could not save',
   },
-  clearStays: [
-    'Your data, colours, comments and formulas',
-    'Policies, switches and columns saved in the workbook',
-  ],
-  clearWaivers: (count) => `${n(count)} waivers`,
-  confirms: {
-    save: {
-      title: 'Save to the workbook?',
-      lines: [
-        'Policies, switches and columns travel with the workbook and hold for whoever opens it.',
-        'After saving, what was done before cannot be undone any more.',
-      ],
-      confirm: 'Save',
+  reports: {
+    whole: {
+      look: 'Read',
+      check: 'Results written',
+      live: 'Results updated',
+      waiver: 'Waiver granted',
+      clear: 'Marks and results removed: the workbook is as it was',
+      save: 'Saved to the workbook',
     },
-    removePolicy: (title) => ({
-      title: `Remove “${title}”?`,
-      lines: [
-        'The workbook’s policy is not used any more; where one ships for the same ledger, that is used.',
-        'It counts as removed once it is saved to the workbook.',
-      ],
-      confirm: 'Remove',
-    }),
+    partly: 'Written, but for some of it',
+    partlyCleared: 'Cleared, but for some of it',
+    unfinished: 'Writing broke off half-way: the results in the workbook are incomplete',
+    unfinishedClear: 'Clearing broke off half-way: some marks or results are still there',
+    untouched: 'Nothing was written to the workbook; the results are in this pane only',
+    mend: 'Checking once more mends it.',
+    mendClear: 'Clearing once more takes off the rest.',
+    mendSave: 'Please save once more.',
   },
-  waiverGap: {
-    reason: 'Give a reason',
-    approver: 'Say who approved it',
-    basis: 'Name the document or provision',
-    expiry: 'Give a day such as 2025-12-31, or write “no end”',
-  },
+  checkAgain: 'Check again',
+  partialTitle: 'The check was cancelled',
+  partialLine: (done, total) =>
+    `${n(done)} of ${n(total)} records had been judged; what follows is that part only, and nothing was written.`,
+  goToTitle: 'Not shown',
+  policiesTitle: 'Something is wrong with what the workbook has saved',
+  colleagueTitle: 'Somebody else changed the ledger',
+  colleagueLine:
+    'This pane shows the new state; writing is up to the one who made the change, nothing was written from here.',
+  brokenTitle: 'Something unexpected happened',
+  brokenLine: (what) => `Internal error: ${what}`,
+  brokenMend: 'Please check again; if that does not help, close this pane and open it anew.',
 };
 
 /** What is said above every tab. */

@@ -1,11 +1,13 @@
 import type { Language } from '../../rules/index.ts';
 import { saidCheckWords } from './said-check-words.ts';
+import { saidDialogWords } from './said-dialog-words.ts';
 import { saidFindingsWords } from './said-findings-words.ts';
 import { saidMessageWords } from './said-message-words.ts';
 import { saidRulesWords } from './said-rules-words.ts';
 
 const inLanguage = (language: Language) => ({
   ...saidCheckWords[language],
+  ...saidDialogWords[language],
   ...saidFindingsWords[language],
   ...saidMessageWords[language],
   ...saidRulesWords[language],

@@ -2,6 +2,7 @@ import {
   fieldTitle,
   type LedgerReading,
   localText,
+  type Policy,
   sayEvidence,
   sayOtherSheet,
   saySetAside,
@@ -24,7 +25,7 @@ type MappingDialog = Extract<Dialog, { readonly kind: 'mapping' }>;
 /** How a ledger's columns were understood, with what a person says of them and has not saved yet. */
 export function showMapping(state: PaneState, dialog: MappingDialog): MappingView {
   const voice = voiceOf(state);
-  const { words, language } = voice;
+  const { words } = voice;
   const reading = readingOf(state, dialog);
   const policy = dialog.ledger === null ? undefined : policyOf(dialog.ledger, state);
   const ledger = policy === undefined ? words.notALedger : titleOf(policy, voice);
@@ -35,12 +36,7 @@ export function showMapping(state: PaneState, dialog: MappingDialog): MappingVie
     header: headerView(dialog, reading, voice),
     columns: [...columnsOf(reading).values()].map((column) => columnView(column, dialog, voice)),
     fields: fieldOptions(dialog, reading, state, voice),
-    missing:
-      policy?.id === reading?.ledger && policy !== undefined
-        ? (reading?.missingFields ?? []).map((field) =>
-            words.missingField(fieldTitle(field, policy, language)),
-          )
-        : [],
+    missing: missingFields(reading, policy, voice),
     setAside: setAsideViews(reading, voice),
     faults: faultViews(reading?.faults ?? [], voice),
     changed: dialog.changed === 0 ? null : words.mappingChanged(dialog.changed),
@@ -49,6 +45,17 @@ export function showMapping(state: PaneState, dialog: MappingDialog): MappingVie
       ({ sheet }) => sheet === dialog.sheet,
     ),
   };
+}
+
+function missingFields(
+  reading: LedgerReading | undefined,
+  policy: Policy | undefined,
+  { words, language }: Voice,
+): readonly string[] {
+  if (reading === undefined || policy?.id !== reading.ledger) return [];
+  return reading.missingFields.map((field) =>
+    words.missingField(fieldTitle(field, policy, language)),
+  );
 }
 
 function kindChoice(

@@ -71,7 +71,8 @@ function reportSaid(of: JobKind, { kind, faults }: WriteReport, voice: Voice): S
       const mend =
         of === 'clear' ? reports.mendClear : of === 'save' ? reports.mendSave : reports.mend;
       const buttons = of === 'clear' || of === 'save' ? [] : again(voice);
-      return { tone: 'error', title: reports.unfinished, lines: [mend, ...lines], buttons };
+      const title = of === 'clear' ? reports.unfinishedClear : reports.unfinished;
+      return { tone: 'error', title, lines: [mend, ...lines], buttons };
     }
     case 'untouched': {
       const title = of === 'clear' || of === 'save' ? words.jobs[of] : reports.untouched;
