@@ -13,20 +13,22 @@ export interface EffectRunner {
 }
 
 export function effectRunner(world: PaneWorld, tell: (event: PaneEvent) => void): EffectRunner {
-  let cancelling = new AbortController();
-  const watch = (job: number): Required<WorkbookWatch> => ({
-    progress: (done, total) => {
-      tell({ kind: 'progressed', job, done, total });
-    },
-    signal: cancelling.signal,
-  });
+  // One for all phases of a job: what is cancelled while it reads is not judged either.
+  let cancelling = { job: 0, controller: new AbortController() };
+  const watch = (job: number): Required<WorkbookWatch> => {
+    if (cancelling.job !== job) cancelling = { job, controller: new AbortController() };
+    return {
+      progress: (done, total) => {
+        tell({ kind: 'progressed', job, done, total });
+      },
+      signal: cancelling.controller.signal,
+    };
+  };
   const jobs = jobEffects(world, tell, watch);
   const others = otherEffects(world, tell);
   const runOne = async (effect: PaneEffect): Promise<void> => {
-    if (effect.kind === 'cancel') {
-      cancelling.abort();
-      cancelling = new AbortController();
-    } else if ('job' in effect) await jobs(effect);
+    if (effect.kind === 'cancel') cancelling.controller.abort();
+    else if ('job' in effect) await jobs(effect);
     else await others(effect);
   };
   return {

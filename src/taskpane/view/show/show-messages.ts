@@ -67,16 +67,28 @@ function reportSaid(of: JobKind, { kind, faults }: WriteReport, voice: Voice): S
       return plain('success', reports.whole[of], lines);
     case 'partly':
       return plain('warning', of === 'clear' ? reports.partlyCleared : reports.partly, lines);
-    case 'unfinished': {
-      const mend =
-        of === 'clear' ? reports.mendClear : of === 'save' ? reports.mendSave : reports.mend;
-      const buttons = of === 'clear' || of === 'save' ? [] : again(voice);
-      const title = of === 'clear' ? reports.unfinishedClear : reports.unfinished;
-      return { tone: 'error', title, lines: [mend, ...lines], buttons };
-    }
+    case 'unfinished':
+      return brokenOff(of, lines, voice);
     case 'untouched': {
       const title = of === 'clear' || of === 'save' ? words.jobs[of] : reports.untouched;
       return plain('warning', title, lines);
     }
+  }
+}
+
+/** Half done: said as such, and how it is mended. */
+function brokenOff(of: JobKind, lines: readonly string[], voice: Voice): Said {
+  const { reports } = voice.words;
+  const { unfinished: title, mend } = reports;
+  switch (of) {
+    case 'clear':
+      return plain('error', reports.unfinishedClear, [reports.mendClear, ...lines]);
+    case 'save':
+      return plain('error', voice.words.jobs.save, [reports.mendSave, ...lines]);
+    case 'look':
+    case 'check':
+    case 'live':
+    case 'waiver':
+      return { tone: 'error', title, lines: [mend, ...lines], buttons: again(voice) };
   }
 }

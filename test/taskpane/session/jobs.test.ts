@@ -1,0 +1,162 @@
+import type { PaneState } from '../../../src/taskpane/session/state.ts';
+import type { WorkbookChange } from '../../../src/workbook/workbook.ts';
+import { SHEET } from '../../workbook/office/made-ledger.ts';
+import { ledgerCells } from './ledger-grid.ts';
+import { pretendPane } from './pretend-pane.ts';
+
+const CHECK = { kind: 'check', sheetOnly: false } as const;
+
+/** Rules that fired, by record; and whether the pane has something to say. */
+function seen({ result, messages }: PaneState) {
+  const findings = result?.run.ledgers.flatMap((each) => each.findings) ?? [];
+  return [
+    findings.map(({ rule, subject }) => [
+      rule.id,
+      subject.kind === 'record' ? subject.record.key : null,
+    ]),
+    messages.map(({ about }) => about.kind),
+  ];
+}
+
+const MISSING = ['RA-STEP-opinions', 'A-2'];
+
+const rows = (first: number, more: Partial<WorkbookChange> = {}): WorkbookChange =>
+  ({
+    kind: 'rows',
+    sheet: SHEET,
+    first,
+    last: first,
+    by: 'user',
+    certain: true,
+    ...more,
+  }) as WorkbookChange;
+
+test('on opening the workbook is looked at and nothing is written', async () => {
+  const pane = pretendPane();
+  const { looked, result } = await pane.quiet();
+  expect([looked?.freshness.kind, looked?.reading.ledgers.length, result, pane.asked]).toEqual([
+    'neverChecked',
+    1,
+    null,
+    ['read'],
+  ]);
+});
+
+test('a check reads, judges and writes', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  const state = await pane.quiet();
+  expect([pane.asked, state.looked?.freshness.kind]).toEqual([['read', 'read', 'write'], 'fresh']);
+  expect(seen(state)).toEqual([expect.arrayContaining([MISSING]), []]);
+});
+
+test('no check begins before the one before it is over, nor as of what is no day', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  pane.dispatch({ kind: 'setAsOf', day: '2025-6' });
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  expect(pane.asked).toEqual(['read', 'read', 'write']);
+});
+
+test('a check that is cancelled shows what it has judged, says so and writes nothing', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  pane.dispatch({ kind: 'cancel' });
+  const { result, messages } = await pane.quiet();
+  expect([result?.run.partial, messages.map(({ about }) => about.kind), pane.asked]).toEqual([
+    true,
+    ['partial'],
+    ['read', 'read'],
+  ]);
+});
+
+test('what cannot be read or not be written whole is said, and the next check takes it back', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  const fault = { code: 'accessDenied', data: {}, place: {} };
+  pane.answers.reading = { kind: 'faults', faults: [fault] };
+  pane.dispatch(CHECK);
+  expect((await pane.quiet()).messages.map(({ about }) => about)).toEqual([
+    { kind: 'faults', of: 'check', faults: [fault] },
+  ]);
+  pane.answers.reading = null;
+  pane.answers.report = { kind: 'unfinished', faults: [fault] };
+  pane.dispatch(CHECK);
+  expect((await pane.quiet()).messages.map(({ about }) => about.kind)).toEqual(['report']);
+  pane.answers.report = { kind: 'whole', faults: [] };
+  pane.dispatch(CHECK);
+  expect((await pane.quiet()).messages).toEqual([]);
+});
+
+test.each<[string, readonly WorkbookChange[], readonly string[]]>([
+  ['a row that was edited', [rows(4)], ['readRows 4-4', 'write what differs']],
+  [
+    'rows that were sorted',
+    [{ kind: 'sheet', sheet: SHEET, by: 'user' }],
+    ['read', 'write what differs'],
+  ],
+  ['more rows than are read singly', [rows(3, { last: 900 })], ['read', 'write what differs']],
+  ['a colleague’s edit is not written', [rows(4, { by: 'coauthor' })], ['readRows 4-4']],
+  [
+    'both at once are',
+    [rows(4, { by: 'coauthor' }), rows(3)],
+    ['readRows 4-4,3-3', 'write what differs'],
+  ],
+])('live: %s', async (_, changes, asked) => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  pane.asked.length = 0;
+  pane.answers.cells = ledgerCells([{}, {}]);
+  pane.change(changes);
+  const state = await pane.quiet();
+  expect(pane.asked).toEqual(asked);
+  expect(seen(state)[0]).not.toContainEqual(MISSING);
+});
+
+test('live: a look at a row in which nothing changed writes nothing', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  pane.asked.length = 0;
+  pane.change([rows(4, { certain: false })]);
+  await pane.quiet();
+  expect(pane.asked).toEqual(['readRows 4-4']);
+});
+
+test('live: nothing happens before the first check, nor where it is switched off', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.change([rows(4)]);
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  pane.dispatch({ kind: 'setLive', live: false });
+  pane.change([rows(4)]);
+  await pane.quiet();
+  expect(pane.asked.filter((each) => !each.startsWith('keep'))).toEqual(['read', 'read', 'write']);
+});
+
+test('clearing takes everything off and looks anew', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  pane.dispatch({ kind: 'askClear' });
+  pane.dispatch({ kind: 'clear' });
+  const { result, dialog, messages } = await pane.quiet();
+  expect([result, dialog, messages.map(({ about }) => about.kind)]).toEqual([
+    null,
+    null,
+    ['report'],
+  ]);
+  expect(pane.asked).toEqual(['read', 'read', 'write', 'clear', 'read']);
+});
