@@ -20,16 +20,15 @@ function seen({ result, messages }: PaneState) {
 
 const MISSING = ['RA-STEP-opinions', 'A-2'];
 
-const rows = (first: number, more: Partial<WorkbookChange> = {}): WorkbookChange =>
-  ({
-    kind: 'rows',
-    sheet: SHEET,
-    first,
-    last: first,
-    by: 'user',
-    certain: true,
-    ...more,
-  }) as WorkbookChange;
+const rows = (first: number, more: Partial<WorkbookChange> = {}): WorkbookChange => ({
+  kind: 'rows',
+  sheet: SHEET,
+  first,
+  last: first,
+  by: 'user',
+  certain: true,
+  ...more,
+});
 
 test('on opening the workbook is looked at and nothing is written', async () => {
   const pane = pretendPane();

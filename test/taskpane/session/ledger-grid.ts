@@ -1,4 +1,5 @@
 import type { CellContent, Grid } from '../../../src/rules/index.ts';
+import type { HostValue } from '../../excel-host/src/index.mjs';
 import type { WorkbookCells } from '../../../src/workbook/workbook.ts';
 import { HEADER, type MadeRecord, recordLine, SHEET } from '../../workbook/office/made-ledger.ts';
 
@@ -18,7 +19,7 @@ export function ledgerCells(records: readonly MadeRecord[]): WorkbookCells {
   return { grids: [grid], ownGrids: {}, otherSheetNames: [], warnings: [] };
 }
 
-function contentOf(value: unknown): CellContent | undefined {
+function contentOf(value: HostValue): CellContent | undefined {
   if (value === '' || value === null) return undefined;
-  return typeof value === 'number' ? { serial: value } : String(value);
+  return typeof value === 'number' ? { serial: value } : value;
 }

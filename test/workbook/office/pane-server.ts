@@ -16,9 +16,9 @@ export interface PaneServer {
   readonly close: () => void;
 }
 
-/** Serves the test pane, built anew where something it is made of has changed. */
-export async function servePane(): Promise<PaneServer> {
-  const script = fs.readFileSync(path.join(builtPane(), 'pane.js'));
+/** Serves a test pane, built anew where something it is made of has changed. */
+export async function servePane(page = 'test/workbook/office/page.ts'): Promise<PaneServer> {
+  const script = fs.readFileSync(path.join(builtPane(page), 'pane.js'));
   const server = http.createServer((request, response) => {
     const isScript = request.url?.startsWith('/pane.js') === true;
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
@@ -36,15 +36,15 @@ export async function servePane(): Promise<PaneServer> {
   };
 }
 
-function builtPane(): string {
-  const out = path.join(os.tmpdir(), `ledger-rules-pane-${sourcesHash()}`);
+function builtPane(page: string): string {
+  const out = path.join(os.tmpdir(), `ledger-rules-pane-${sourcesHash(page)}`);
   if (fs.existsSync(path.join(out, 'pane.js'))) return out;
   removeOldPanes();
   const making = `${out}-${process.pid}`;
   execFileSync(process.execPath, [
     path.join(root, 'node_modules/webpack/bin/webpack.js'),
     ...['--config', path.join(root, 'test/workbook/office/pane.webpack.mjs')],
-    ...['--env', `out=${making}`],
+    ...['--env', `out=${making}`, '--env', `page=${path.join(root, page)}`],
   ]);
   try {
     fs.renameSync(making, out);
@@ -66,13 +66,13 @@ function removeOldPanes(): void {
   }
 }
 
-function sourcesHash(): string {
+function sourcesHash(page: string): string {
   const hash = createHash('sha256');
   const add = (folder: string) => {
     for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) add(file);
-      else if (/\.(m?ts|mjs|json)$/.test(entry.name))
+      else if (/\.(m?tsx?|mjs|json|css)$/.test(entry.name))
         hash.update(file).update(fs.readFileSync(file));
     }
   };
@@ -80,8 +80,9 @@ function sourcesHash(): string {
   add(path.join(root, 'src/workbook'));
   add(path.join(root, 'src/shipped'));
   add(path.join(root, 'seeds/policies'));
-  for (const file of ['page.ts', 'check-cells.ts']) {
-    hash.update(fs.readFileSync(path.join(root, 'test/workbook/office', file)));
+  if (page.startsWith('test/taskpane')) add(path.join(root, 'src/taskpane'));
+  for (const file of [page, 'test/workbook/office/check-cells.ts']) {
+    hash.update(file).update(fs.readFileSync(path.join(root, file)));
   }
   hash.update(fs.readFileSync(path.join(root, 'package-lock.json')));
   return hash.digest('hex').slice(0, 16);

@@ -1,25 +1,24 @@
-import path from 'node:path';
-
 /** The test pane: the adapter as the browser runs it, compiled as the product is. */
-export default ({ out }) => ({
+export default ({ out, page }) => ({
   mode: 'development',
   devtool: false,
   target: ['web', 'es2022'],
-  entry: { pane: path.join(import.meta.dirname, 'page.ts') },
+  entry: { pane: page },
   output: { path: out, filename: '[name].js' },
-  resolve: { extensions: ['.ts', '.js'] },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
   experiments: { topLevelAwait: true },
   module: {
     rules: [
       {
-        test: /\.ts$/,
+        test: /\.tsx?$/,
         exclude: /node_modules/,
         use: {
           loader: 'swc-loader',
           options: {
             jsc: {
               target: 'es2022',
-              parser: { syntax: 'typescript' },
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
               experimental: { keepImportAttributes: true },
             },
           },
