@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   item: {
     paddingInlineStart: tokens.spacingHorizontalS,
-    borderInlineStart: `2px solid ${tokens.colorNeutralStroke1}`,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
     overflowWrap: 'anywhere',
   },
   place: { fontWeight: tokens.fontWeightSemibold },

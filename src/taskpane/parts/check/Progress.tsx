@@ -1,0 +1,35 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { ProgressView } from '../../view/check-view.ts';
+import type { PaneActions } from '../../view/pane-actions.ts';
+import { useWords } from '../frame/words-context.tsx';
+
+const useStyles = makeStyles({
+  progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+});
+
+interface ProgressProps {
+  readonly progress: ProgressView;
+  readonly actions: Pick<PaneActions, 'cancel'>;
+}
+
+/** How far a check is, and the way to stop it. */
+export function Progress({ progress, actions }: ProgressProps) {
+  const styles = useStyles();
+  const { check } = useWords();
+  const { text, share, canCancel, isCancelling } = progress;
+  return (
+    <div className={styles.progress}>
+      <p className={styles.text}>{text}</p>
+      <ProgressBar
+        thickness="large"
+        aria-label={check.progress}
+        aria-valuetext={text}
+        {...(share === null ? {} : { value: share })}
+      />
+      <Button disabledFocusable={!canCancel || isCancelling} onClick={actions.cancel}>
+        {isCancelling ? check.cancelling : check.cancel}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useWords } from '../frame/words-context.tsx';
+
+const useStyles = makeStyles({
+  surface: {
+    width: 'calc(100vw - 16px)',
+    maxWidth: '480px',
+    padding: '16px',
+    boxSizing: 'border-box',
+  },
+  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: '2px',
+    margin: '-2px',
+    overflowWrap: 'anywhere',
+  },
+  actions: {
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: '8px',
+    gridColumnStart: 1,
+    justifySelf: 'stretch',
+  },
+});
+
+interface DialogFrameProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** What the dialog does; the way out is there already. */
+  readonly buttons: ReactNode;
+}
+
+/** A dialog over the pane; Escape leaves it without doing anything. */
+export function DialogFrame({ title, onClose, children, buttons }: DialogFrameProps) {
+  const styles = useStyles();
+  const { common } = useWords();
+  return (
+    <Dialog
+      open
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle className={styles.title}>{title}</DialogTitle>
+          <DialogContent className={styles.content} tabIndex={0}>
+            {children}
+          </DialogContent>
+          <DialogActions className={styles.actions}>
+            <Button onClick={onClose}>{common.cancel}</Button>
+            {buttons}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

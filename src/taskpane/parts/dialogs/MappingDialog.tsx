@@ -1,0 +1,110 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { MappingView } from '../../view/mapping-view.ts';
+import type { PaneActions } from '../../view/pane-actions.ts';
+import { ChoiceSelect } from '../common/ChoiceSelect.tsx';
+import { FaultList } from '../common/FaultList.tsx';
+import { Fold } from '../common/Fold.tsx';
+import { Section } from '../common/Section.tsx';
+import { useWords } from '../frame/words-context.tsx';
+import { DialogFrame } from './DialogFrame.tsx';
+import { HeaderRows } from './HeaderRows.tsx';
+import { MappedColumn } from './MappedColumn.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});
+
+interface MappingDialogProps {
+  readonly view: MappingView;
+  readonly actions: PaneActions;
+}
+
+/** How a ledger was understood, and what a person says of it. */
+export function MappingDialog({ view, actions }: MappingDialogProps) {
+  const styles = useStyles();
+  const {
+    dialogs: { mapping: words },
+  } = useWords();
+  return (
+    <DialogFrame
+      title={view.title}
+      onClose={actions.closeDialog}
+      buttons={<MappingButtons view={view} actions={actions} />}
+    >
+      <Section title={words.kind}>
+        <ChoiceSelect
+          label={words.kind}
+          choice={view.kindOfLedger}
+          onChoose={actions.correctKind}
+        />
+      </Section>
+      <HeaderRows header={view.header} actions={actions} />
+      {view.faults.length === 0 ? null : (
+        <Section title={words.faults}>
+          <FaultList faults={view.faults} actions={actions} />
+        </Section>
+      )}
+      <Lines title={words.missing} lines={view.missing} />
+      <Section title={words.columns} aside={view.changed ?? undefined}>
+        <ul className={styles.list}>
+          {view.columns.map((column) => (
+            <MappedColumn
+              key={column.column}
+              column={column}
+              fields={view.fields}
+              actions={actions}
+            />
+          ))}
+        </ul>
+      </Section>
+      {view.setAside.length === 0 ? null : (
+        <Fold label={words.setAside(view.setAside.length)}>
+          <ul className={styles.list}>
+            {view.setAside.map(({ rows, reason }) => (
+              <li key={rows}>
+                {rows} · {reason}
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <p className={styles.note}>{words.remembered}</p>
+    </DialogFrame>
+  );
+}
+
+function MappingButtons({ view, actions }: MappingDialogProps) {
+  const { common, dialogs } = useWords();
+  const canSave = view.changed !== null && view.faults.length === 0 && !view.isSaving;
+  return (
+    <>
+      {view.canReset ? (
+        <Button onClick={actions.resetMapping}>{dialogs.mapping.reset}</Button>
+      ) : null}
+      <Button appearance="primary" disabledFocusable={!canSave} onClick={actions.saveMapping}>
+        {view.isSaving ? common.saving : common.save}
+      </Button>
+    </>
+  );
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  const styles = useStyles();
+  if (lines.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
