@@ -21,6 +21,7 @@ export interface Options {
   readonly by: string | undefined;
   readonly at: string | undefined;
   readonly all: boolean;
+  readonly withWaivers: boolean;
   readonly debug: boolean;
 }
 

@@ -19,6 +19,7 @@ export const OPTIONS = {
   by: { type: 'string', commands: ['check'] },
   at: { type: 'string', commands: ['check'] },
   all: { type: 'boolean', commands: ['read', 'check', 'explain', 'test'] },
+  'with-waivers': { type: 'boolean', commands: ['check', 'clear'] },
   lang: { type: 'string', commands: COMMAND_NAMES },
   debug: { type: 'boolean', commands: COMMAND_NAMES },
   help: { type: 'boolean', short: 'h', commands: COMMAND_NAMES },

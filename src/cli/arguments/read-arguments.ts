@@ -65,6 +65,7 @@ function readCommand(
     by: only('by'),
     at: at.value,
     all: given.flags.has('all'),
+    withWaivers: given.flags.has('with-waivers'),
     debug: given.flags.has('debug'),
   };
   return { kind: 'command', command: { name, operands, options } };

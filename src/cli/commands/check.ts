@@ -1,6 +1,7 @@
 import {
   assembleLedgers,
   check as checkLedgers,
+  readWaivers,
   type CheckRun,
   type CompiledPolicy,
 } from '../../rules/index.ts';
@@ -71,14 +72,14 @@ async function checkFile(file: string, job: Job): Promise<Checked> {
   if (opening.kind === 'troubles') return { troubles: opening.troubles };
   const { opened } = opening;
   const run = await judge(opened, job);
-  const report = reportCheck(opened, run, policies, language);
+  const report = reportCheck(opened, run, policies, language, dayOn(world.now()));
   const out = job.of.get(file);
   if (out === undefined) return { report, troubles: [] };
   const { notes, troubles } = await stageResults(opened, run, out, staged, command, world);
   return { report: { ...report, written: { file: out, notes } }, troubles };
 }
 
-async function judge({ file, reading }: OpenedWorkbook, job: Job): Promise<CheckRun> {
+async function judge({ file, reading, workbook }: OpenedWorkbook, job: Job): Promise<CheckRun> {
   const { policies, command, world } = job;
   const { asOf, language } = command.options;
   const ledgers = assembleLedgers(
@@ -86,7 +87,9 @@ async function judge({ file, reading }: OpenedWorkbook, job: Job): Promise<Check
     policies.map(({ policy }) => policy),
   );
   const progress = showProgress(file, language, world);
-  const run = await checkLedgers(ledgers, policies, asOf ?? dayOn(world.now()), calendar, progress);
+  const day = asOf ?? dayOn(world.now());
+  const waivers = readWaivers(workbook.ownGrids.waivers);
+  const run = await checkLedgers(ledgers, policies, day, calendar, progress, waivers);
   progress.end();
   return run;
 }

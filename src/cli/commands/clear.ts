@@ -1,6 +1,6 @@
 import { cliCheckWords } from '../../rules/index.ts';
 import { clearResults, openWorkbook } from '../../workbook/xlsx/index.ts';
-import type { Command } from '../arguments/command-line.ts';
+import type { Command, Options } from '../arguments/command-line.ts';
 import { findDestinations } from '../files/destinations.ts';
 import { foreignTroubles } from '../files/foreign-file.ts';
 import { inFile, readBytes } from '../files/open-workbook.ts';
@@ -22,7 +22,7 @@ export async function clear({ operands, options }: Command, world: World): Promi
   const destinations = await findDestinations(found, options.write ?? '');
   if (destinations.troubles.length > 0) return refused(destinations.troubles);
   const [[file, out] = ['', '']] = destinations.of;
-  const cleared = await clearFile(file);
+  const cleared = await clearFile(file, options);
   if (cleared.kind === 'troubles') return cleared;
   const unwritten = await save(out, cleared.bytes, world);
   if (unwritten.length > 0) return refused(unwritten);
@@ -42,11 +42,11 @@ type Clearing =
     }
   | { readonly kind: 'troubles'; readonly troubles: readonly Trouble[] };
 
-async function clearFile(file: string): Promise<Clearing> {
+async function clearFile(file: string, { withWaivers }: Options): Promise<Clearing> {
   const bytes = await readBytes(file);
   if (bytes instanceof Array) return { kind: 'troubles', troubles: bytes };
   const opening = openWorkbook(bytes);
-  const cleared = clearResults(bytes);
+  const cleared = clearResults(bytes, { withWaivers });
   const failed = opening.kind === 'faults' || (cleared.found && cleared.bytes === bytes);
   const said = cleared.faults.map((fault) => inFile(troubleOf(fault), file));
   if (failed) return { kind: 'troubles', troubles: said };

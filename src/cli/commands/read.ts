@@ -1,4 +1,5 @@
 import type { Command } from '../arguments/command-line.ts';
+import { dayOn } from '../clock.ts';
 import { openLedgers } from '../files/open-workbook.ts';
 import { findWorkbooks } from '../files/workbook-files.ts';
 import { readHuman } from '../formats/read-human.ts';
@@ -23,6 +24,7 @@ export async function read({ operands, options }: Command, world: World): Promis
   if (failed.length > 0) return refused(failed);
   const opened = openings.flatMap((each) => (each.kind === 'opened' ? [each.opened] : []));
   if (options.format === 'json') return done(readJson(opened), true);
-  const reports = opened.map((each) => reportRead(each, policies, options.language));
+  const today = dayOn(world.now());
+  const reports = opened.map((each) => reportRead(each, policies, options.language, today));
   return done(readHuman(reports, humanOptions(options, world)), true);
 }

@@ -2,6 +2,7 @@ import {
   localText,
   planResults,
   readRuns,
+  readWaivers,
   sayPlanNote,
   type CheckRun,
   type ResultsContext,
@@ -66,5 +67,7 @@ function contextOf(
     ownSheets,
     otherSheetNames,
     runs: runs === undefined ? [] : readRuns(runs).runs,
+    waivers: readWaivers(workbook.ownGrids.waivers),
+    startWaivers: options.withWaivers,
   };
 }

@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import {
+  assembleLedgers,
+  freshness,
   localText,
   readLedgers,
+  readRuns,
+  readWaivers,
   type CompiledPolicy,
+  type Day,
+  type Freshness,
   type Language,
   type WorkbookReading,
 } from '../../rules/index.ts';
@@ -44,6 +50,21 @@ export async function openLedgers(
   );
   if (reading.ledgers.length > 0) return { kind: 'opened', opened: { file, workbook, reading } };
   return { kind: 'troubles', troubles: noLedger(file, reading, policies, language) };
+}
+
+/** Whether the results that an earlier check left still speak of what the workbook holds. */
+export function freshnessOf(
+  { reading, workbook }: OpenedWorkbook,
+  policies: readonly CompiledPolicy[],
+  today: Day,
+): Freshness {
+  const { runs, waivers } = workbook.ownGrids;
+  const ledgers = assembleLedgers(
+    reading,
+    policies.map(({ policy }) => policy),
+  );
+  const saved = runs && readRuns(runs);
+  return freshness(ledgers, policies, readWaivers(waivers), saved, today);
 }
 
 /** A sheet that could be either of two ledgers says more than that there is none. */

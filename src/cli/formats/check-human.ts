@@ -3,6 +3,7 @@ import type { CheckReport } from '../report/check-report.ts';
 import {
   countLevels,
   countSeverities,
+  countWaived,
   isInOrder,
   judged,
   totalOutcomes,
@@ -37,8 +38,9 @@ function workbookLines(report: CheckReport, options: HumanOptions): readonly str
   ];
   return [
     options.paint('bold', words.headline(visible(report.workbook), report.asOf)),
+    `  ${report.freshness}`,
     ...understanding(report, options).map((line) => `  ${line}`),
-    `  ${words.outcomes(judged(totalOutcomes(report)), totalOutcomes(report))}`,
+    `  ${words.outcomes(judged(totalOutcomes(report)), totalOutcomes(report), countWaived(report))}`,
     ...colours(report, options).map((line) => `  ${line}`),
     ...sections.flatMap((section) => (section.length === 0 ? [] : ['', ...section])),
   ];

@@ -48,6 +48,14 @@ function findings({ id, findings }: LedgerReport): CheckedWorkbook['findings'] {
     fields: [...each.fields],
     cells: [...each.cells],
     message: each.message,
+    waiver: each.waiver && {
+      live: each.waiver.live,
+      reason: each.waiver.reason,
+      approver: each.waiver.approver,
+      basis: each.waiver.basis,
+      approvedOn: each.waiver.approvedOn,
+      until: each.waiver.until,
+    },
   }));
 }
 

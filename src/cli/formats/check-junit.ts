@@ -5,13 +5,12 @@ import type {
   FindingReport,
   LedgerReport,
   SubjectReport,
-  UncheckedReport,
 } from '../report/check-report.ts';
 import { saidWhole } from './said-whole.ts';
 import { closing, element, opening, textElement } from './xml.ts';
 
 /**
- * JUnit XML: a suite a ledger. A finding is a failure, what could not be judged is skipped, and each record about which
+ * JUnit XML: a suite a ledger. A finding is a failure, what is waived or could not be judged is skipped, and each record about which
  * there is nothing to say is one test that passed. In pieces, since it can be longer than a string may be.
  */
 export function* checkJunit(
@@ -62,7 +61,9 @@ function sum(suites: readonly Suite[]): Tally {
 
 function ledgerSuite(report: CheckReport, ledger: LedgerReport, language: Language): Suite {
   const quiet = quietRecords(ledger);
-  const { findings, unchecked } = ledger;
+  const { unchecked } = ledger;
+  const findings = ledger.findings.filter(({ waiver }) => waiver?.live !== true);
+  const waived = ledger.findings.filter(({ waiver }) => waiver?.live === true);
   const version = report.policies.find(({ id }) => id === ledger.id)?.version ?? '';
   return {
     name: `${report.workbook}: ${ledger.title}`,
@@ -70,7 +71,7 @@ function ledgerSuite(report: CheckReport, ledger: LedgerReport, language: Langua
       passed: quiet.length,
       failures: findings.length,
       errors: 0,
-      skipped: unchecked.length,
+      skipped: waived.length + unchecked.length,
     },
     before: element('properties', {}, [
       element('property', { name: 'asOf', value: report.asOf }),
@@ -80,7 +81,12 @@ function ledgerSuite(report: CheckReport, ledger: LedgerReport, language: Langua
       const name = (at: SubjectReport) => cliCheckWords[language].subject(at);
       for (const record of quiet) yield passed(ledger, name({ ...record, group: null }));
       for (const finding of findings) yield failed(ledger, name(finding), finding);
-      for (const each of unchecked) yield skipped(ledger, name(each.at), each);
+      for (const each of waived) {
+        yield skipped(ledger, name(each), each.rule, each.waiver?.sentence ?? '');
+      }
+      for (const each of unchecked) {
+        yield skipped(ledger, name(each.at), each.rule, each.cause.sentence);
+      }
     },
   };
 }
@@ -106,9 +112,9 @@ function failed(ledger: LedgerReport, name: string, finding: FindingReport): str
   return element('testcase', { classname: `${ledger.id}.${finding.rule}`, name }, [failure]);
 }
 
-function skipped(ledger: LedgerReport, name: string, each: UncheckedReport): string {
-  const why = element('skipped', { message: each.cause.sentence });
-  return element('testcase', { classname: `${ledger.id}.${each.rule}`, name }, [why]);
+function skipped(ledger: LedgerReport, name: string, rule: string, message: string): string {
+  const why = element('skipped', { message });
+  return element('testcase', { classname: `${ledger.id}.${rule}`, name }, [why]);
 }
 
 function faultSuite(report: CheckReport, language: Language): readonly Suite[] {

@@ -99,6 +99,7 @@ function results(
     message: { text: finding.message },
     locations: locations(report, finding, finding.cells),
     ...fingerprint(finding),
+    ...suppressions(finding),
     properties: { ledger: ledger.id, record: finding.record, clauses: finding.clauses },
   }));
   const unchecked = ledger.unchecked.map((each) => ({
@@ -115,6 +116,13 @@ function results(
 
 function fingerprint({ identity }: FindingReport): object {
   return identity === null ? {} : { partialFingerprints: { 'ledgerRules/v1': identity } };
+}
+
+/** A waiver that has ended suppresses nothing: `rejected` keeps the result open, and tells why. */
+function suppressions({ waiver }: FindingReport): object {
+  if (waiver === null) return {};
+  const status = waiver.live ? 'accepted' : 'rejected';
+  return { suppressions: [{ kind: 'external', status, justification: waiver.sentence }] };
 }
 
 /** One location a cell; where there is none, the row, or the sheet. */

@@ -89,10 +89,15 @@ function findingLines(
   findings: readonly FindingReport[],
   { language, paint }: HumanOptions,
 ): readonly string[] {
+  const words = cliCheckWords[language];
+  const label = ({ severity, waiver }: FindingReport) =>
+    waiver?.live === true
+      ? paint('grey', words.waived)
+      : paint(COLOURS[severity], words.severities[severity]);
   const rows = findings.map((finding) => [
-    paint(COLOURS[finding.severity], cliCheckWords[language].severities[finding.severity]),
+    label(finding),
     finding.cells.join(' '),
-    `${visible(finding.message)}  ${paint('grey', `[${[...finding.clauses, finding.rule].join(' ')}]`)}`,
+    `${visible(finding.message)}${finding.waiver ? `  ${visible(finding.waiver.sentence)}` : ''}  ${paint('grey', `[${[...finding.clauses, finding.rule].join(' ')}]`)}`,
   ]);
   return alignColumns(rows).map((line) => `  ${line}`);
 }

@@ -26,7 +26,8 @@ function workbookText(report: ReadReport, options: HumanOptions): string {
     faultLines(report.faults, options),
   ];
   const texts = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-  return [options.paint('bold', visible(report.workbook)), ...texts].join('\n\n');
+  const title = `${options.paint('bold', visible(report.workbook))}\n  ${report.freshness}`;
+  return [title, ...texts].join('\n\n');
 }
 
 function ledgerLines(ledger: ReadLedgerReport, options: HumanOptions): readonly string[] {

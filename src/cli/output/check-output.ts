@@ -28,6 +28,20 @@ const RecordOutput = Type.Object(
   Closed,
 );
 
+const WaiverOutput = Type.Object(
+  {
+    live: Type.Boolean({
+      description: 'False: it ended before the as-of day, and waives nothing.',
+    }),
+    reason: Type.String(),
+    approver: Type.String(),
+    basis: Type.String(),
+    approvedOn: orNull(DayText),
+    until: orNull(DayText),
+  },
+  { ...Closed, description: 'Who answers for the finding; until: null = without end.' },
+);
+
 const FindingOutput = Type.Object(
   {
     ledger: Type.String(),
@@ -40,6 +54,7 @@ const FindingOutput = Type.Object(
     fields: Type.Array(Type.String()),
     cells: Cells,
     message: Type.String(),
+    waiver: orNull(WaiverOutput),
   },
   { ...Closed, description: 'A finding of a group or of a whole ledger has no row and no record.' },
 );

@@ -5,6 +5,8 @@ export interface CheckReport {
   /** The file, as it was named. */
   readonly workbook: string;
   readonly asOf: string;
+  /** One sentence: whether the results that stand in the workbook still hold. */
+  readonly freshness: string;
   readonly policies: readonly { readonly id: string; readonly version: string }[];
   readonly ledgers: readonly LedgerReport[];
   readonly otherSheets: readonly { readonly sheet: string; readonly why: string }[];
@@ -79,6 +81,19 @@ export interface FindingReport extends SubjectReport {
   readonly cells: readonly string[];
   readonly message: string;
   readonly identity: string | null;
+  /** Null where nobody waived it. */
+  readonly waiver: WaiverReport | null;
+}
+
+/** `live: false` = it ended before the as-of day and waives nothing any more. */
+export interface WaiverReport {
+  readonly live: boolean;
+  readonly reason: string;
+  readonly approver: string;
+  readonly basis: string;
+  readonly approvedOn: string | null;
+  readonly until: string | null;
+  readonly sentence: string;
 }
 
 export interface UncheckedReport {

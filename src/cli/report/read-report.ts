@@ -3,6 +3,8 @@ import type { FaultReport } from './check-report.ts';
 /** How a workbook was understood, in words and addresses. */
 export interface ReadReport {
   readonly workbook: string;
+  /** One sentence: whether the results that stand in the workbook still hold. */
+  readonly freshness: string;
   readonly ledgers: readonly ReadLedgerReport[];
   readonly otherSheets: readonly { readonly sheet: string; readonly why: string }[];
   readonly faults: readonly FaultReport[];

@@ -2,18 +2,22 @@ import {
   localText,
   sayDay,
   sayFinding,
+  sayFreshness,
   sayOtherSheet,
   sayReason,
+  sayWaiver,
   type CheckRun,
   type CompiledPolicy,
+  type Day,
   type Finding,
+  type FindingWaiver,
   type Language,
   type LedgerReading,
   type LedgerRun,
   type RecordResult,
   type WorkbookReading,
 } from '../../rules/index.ts';
-import type { OpenedWorkbook } from '../files/open-workbook.ts';
+import { freshnessOf, type OpenedWorkbook } from '../files/open-workbook.ts';
 import { troubleOf } from '../trouble.ts';
 import type {
   CheckReport,
@@ -22,6 +26,7 @@ import type {
   LedgerReport,
   ReadingReport,
   RecordReport,
+  WaiverReport,
 } from './check-report.ts';
 import { faultReport } from './fault-report.ts';
 import { reportUnchecked } from './report-unchecked.ts';
@@ -30,14 +35,18 @@ import { cellsOf, subjectReport } from './subject-report.ts';
 
 /** Puts a check run into words and addresses. */
 export function reportCheck(
-  { file, reading, workbook }: OpenedWorkbook,
+  opened: OpenedWorkbook,
   run: CheckRun,
   policies: readonly CompiledPolicy[],
   language: Language,
+  today: Day,
 ): CheckReport {
+  const { file, reading, workbook } = opened;
+  const notices = [...workbook.warnings, ...(run.waivers?.notices ?? [])];
   return {
     workbook: file,
     asOf: sayDay(run.asOf),
+    freshness: sayFreshness(freshnessOf(opened, policies, today), language),
     policies: policies.map(({ policy: { id, version } }) => ({ id, version })),
     ledgers: run.ledgers.map((ledger) => ledgerReport(ledger, policies, language)),
     otherSheets: reading.otherSheets.map(({ sheet, reason }) => ({
@@ -45,7 +54,7 @@ export function reportCheck(
       why: sayOtherSheet(reason, language),
     })),
     faults: faults(reading, run, language),
-    warnings: workbook.warnings.map((fault) => faultReport(troubleOf(fault), language)),
+    warnings: notices.map((fault) => faultReport(troubleOf(fault), language)),
     written: null,
   };
 }
@@ -107,6 +116,21 @@ function findingReport(finding: Finding, run: LedgerRun, language: Language): Fi
       return sayFinding(finding, run, language);
     },
     identity: finding.identity,
+    waiver: finding.waiver ? waiverReport(finding.waiver, language) : null,
+  };
+}
+
+function waiverReport(waived: FindingWaiver, language: Language): WaiverReport {
+  const { reason, approver, basis, approvedOn, until } = waived.waiver;
+  const said = (day: Day | null) => (day === null ? null : sayDay(day));
+  return {
+    live: waived.live,
+    reason,
+    approver,
+    basis,
+    approvedOn: said(approvedOn),
+    until: said(until),
+    sentence: sayWaiver(waived, language),
   };
 }
 
@@ -118,6 +142,7 @@ function faults(
 ): readonly FaultReport[] {
   const all = [
     ...reading.faults,
+    ...(run.waivers?.faults ?? []),
     ...reading.ledgers.flatMap((ledger) => ledger.faults),
     ...run.ledgers.flatMap((ledger) => ledger.faults),
   ];

@@ -4,18 +4,21 @@ import {
   columnLetters,
   fieldTitle,
   localText,
+  readWaivers,
   sayEvidence,
+  sayFreshness,
   sayNotice,
   sayOtherSheet,
   saySetAside,
   sayUnmapped,
   type CompiledPolicy,
+  type Day,
   type Language,
   type LedgerReading,
   type Policy,
   type Value,
 } from '../../rules/index.ts';
-import type { OpenedWorkbook } from '../files/open-workbook.ts';
+import { freshnessOf, type OpenedWorkbook } from '../files/open-workbook.ts';
 import { groupBy } from '../formats/group-by.ts';
 import { troubleOf } from '../trouble.ts';
 import { faultReport } from './fault-report.ts';
@@ -25,17 +28,21 @@ import { shownValue } from './shown-value.ts';
 
 /** Puts the reading of a workbook into words and addresses. */
 export function reportRead(
-  { file, workbook, reading }: OpenedWorkbook,
+  opened: OpenedWorkbook,
   policies: readonly CompiledPolicy[],
   language: Language,
+  today: Day,
 ): ReadReport {
+  const { file, workbook, reading } = opened;
   const faults = [
     ...reading.faults,
     ...reading.ledgers.flatMap((ledger) => ledger.faults),
+    ...readWaivers(workbook.ownGrids.waivers).faults,
     ...workbook.warnings,
   ];
   return {
     workbook: file,
+    freshness: sayFreshness(freshnessOf(opened, policies, today), language),
     ledgers: reading.ledgers.flatMap((ledger) => {
       const policy = policies.find((each) => each.policy.id === ledger.ledger)?.policy;
       return policy === undefined ? [] : [ledgerReport(ledger, policy, language)];

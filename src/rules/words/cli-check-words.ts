@@ -50,8 +50,8 @@ const zh = {
     }`,
   otherSheet: (sheet: string, why: string) => `${sheet}（${why}）`,
   otherSheets: (sheets: readonly string[]) => `不是台账的工作表：${sheets.join('、')}`,
-  outcomes: (total: number, { finding, clear, unchecked, notInForce }: Outcomes) =>
-    `共判定 ${n(total)} 次 = 发现问题 ${n(finding)} + 符合要求 ${n(clear)} + 未能检查 ${n(unchecked)} + 尚未施行或已失效 ${n(notInForce)}`,
+  outcomes: (total: number, { finding, clear, unchecked, notInForce }: Outcomes, waived: number) =>
+    `共判定 ${n(total)} 次 = 发现问题 ${n(finding)}${waived > 0 ? `（其中已豁免 ${n(waived)}）` : ''} + 符合要求 ${n(clear)} + 未能检查 ${n(unchecked)} + 尚未施行或已失效 ${n(notInForce)}`,
   colours: ({ red, orange, yellow, none }: Counts<Level>) => ({
     before: '预警：',
     parts: { red: `红 ${n(red)}`, orange: `橙 ${n(orange)}`, yellow: `黄 ${n(yellow)}` },
@@ -59,6 +59,7 @@ const zh = {
   }),
   findingsTitle: ({ error, warning, info }: Counts<Severity>) =>
     `发现的问题（错误 ${n(error)}，警告 ${n(warning)}，提示 ${n(info)}）`,
+  waived: '已豁免',
   noFindings: '没有发现问题。',
   maybe: (graver: string) => `（可能为${graver}）`,
   joint: '、',
@@ -105,8 +106,8 @@ const en: typeof zh = {
     }`,
   otherSheet: (sheet, why) => `${sheet} (${why})`,
   otherSheets: (sheets) => `Sheets without a ledger: ${sheets.join(', ')}`,
-  outcomes: (total, { finding, clear, unchecked, notInForce }) =>
-    `${n(total)} judgements = ${n(finding)} findings + ${n(clear)} clear + ${n(unchecked)} unchecked + ${n(notInForce)} not in force`,
+  outcomes: (total, { finding, clear, unchecked, notInForce }, waived) =>
+    `${n(total)} judgements = ${n(finding)} findings${waived > 0 ? ` (${n(waived)} waived)` : ''} + ${n(clear)} clear + ${n(unchecked)} unchecked + ${n(notInForce)} not in force`,
   colours: ({ red, orange, yellow, none }) => ({
     before: 'Warnings: ',
     parts: { red: `red ${n(red)}`, orange: `orange ${n(orange)}`, yellow: `yellow ${n(yellow)}` },
@@ -114,6 +115,7 @@ const en: typeof zh = {
   }),
   findingsTitle: ({ error, warning, info }) =>
     `Findings (errors ${n(error)}, warnings ${n(warning)}, infos ${n(info)})`,
+  waived: 'waived',
   noFindings: 'No findings.',
   maybe: (graver) => ` (perhaps ${graver})`,
   joint: ', ',

@@ -11,11 +11,11 @@ const zh = {
   usages: {
     read: 'ledger-rules read 文件… [--format human|json]',
     check:
-      'ledger-rules check 文件… [--policy 制度]… [--as-of 日期] [--format human|json|sarif|junit] [--write 去处]',
+      'ledger-rules check 文件… [--policy 制度]… [--as-of 日期] [--format human|json|sarif|junit] [--write 去处 [--with-waivers]]',
     explain: 'ledger-rules explain 文件 记录 [--ledger 台账] [--rule 规则]',
     lint: 'ledger-rules lint [制度…] [--format human|json]',
     test: 'ledger-rules test [制度…] [--format human|json]',
-    clear: 'ledger-rules clear 文件 --write 去处',
+    clear: 'ledger-rules clear 文件 --write 去处 [--with-waivers]',
     help: 'ledger-rules help [命令]',
   },
   commands: {
@@ -24,7 +24,7 @@ const zh = {
     explain: '说明一条记录的每条规则为什么报出、为什么没有报出',
     lint: '检查制度文件，一次列出全部错误及其行、列和改法；不写文件则检查随附的制度',
     test: '运行制度文件自带的用例，并报告哪些规则没有用例',
-    clear: '去掉校验写入的全部内容，另存为新文件，与校验前逐字节相同',
+    clear: '去掉校验写入的全部内容，另存为新文件，与校验前逐字节相同；登记的豁免保留',
     help: '显示本说明，或某个命令的用法',
   },
   options: {
@@ -37,6 +37,7 @@ const zh = {
     by: '校验记录中的人员；不写则为本机用户名（也可用环境变量 LEDGER_RULES_BY）',
     at: '校验记录中的时间，写作 "2024-06-30 09:15"；不写则为现在（也可用环境变量 LEDGER_RULES_AT）',
     all: '全部列出，不截断',
+    'with-waivers': 'check：结果里没有“豁免”表的，加一张供登记；clear：连同登记的豁免一起去掉',
     lang: '输出语言：zh-CN（默认）或 en',
     debug: '程序出错时显示详细位置',
     help: '显示用法',
@@ -66,11 +67,11 @@ const en: typeof zh = {
   usages: {
     read: 'ledger-rules read FILE… [--format human|json]',
     check:
-      'ledger-rules check FILE… [--policy POLICY]… [--as-of DAY] [--format human|json|sarif|junit] [--write OUT]',
+      'ledger-rules check FILE… [--policy POLICY]… [--as-of DAY] [--format human|json|sarif|junit] [--write OUT [--with-waivers]]',
     explain: 'ledger-rules explain FILE RECORD [--ledger LEDGER] [--rule RULE]',
     lint: 'ledger-rules lint [POLICY…] [--format human|json]',
     test: 'ledger-rules test [POLICY…] [--format human|json]',
-    clear: 'ledger-rules clear FILE --write OUT',
+    clear: 'ledger-rules clear FILE --write OUT [--with-waivers]',
     help: 'ledger-rules help [COMMAND]',
   },
   commands: {
@@ -80,7 +81,8 @@ const en: typeof zh = {
     explain: 'say for one record why each rule fired or did not',
     lint: 'list all faults of policies with line, column and repair; without files, of those that ship',
     test: 'run the cases that policies carry, and say which rules have none',
-    clear: 'take off everything that a check wrote; the new file equals the original byte for byte',
+    clear:
+      'take off everything that a check wrote; the new file equals the original byte for byte; waivers stay',
     help: 'show this, or how a command is used',
   },
   options: {
@@ -95,6 +97,8 @@ const en: typeof zh = {
     by: 'the person in the run record; your user name if left out (or set LEDGER_RULES_BY)',
     at: 'the time in the run record, such as "2024-06-30 09:15"; now if left out (or set LEDGER_RULES_AT)',
     all: 'list everything, leave nothing out',
+    'with-waivers':
+      'check: add a sheet of waivers to be filled in, where there is none; clear: take waivers off as well',
     lang: 'language: zh-CN (default) or en',
     debug: 'show where the program itself failed',
     help: 'show how it is used',

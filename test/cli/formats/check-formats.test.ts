@@ -35,7 +35,7 @@ describe('json', () => {
       'ledger sheet row record level reasons progress next due'.split(' '),
     );
     expect(Object.keys(output['findings']?.[0] ?? {})).toEqual(
-      'ledger rule severity clauses sheet row record fields cells message'.split(' '),
+      'ledger rule severity clauses sheet row record fields cells message waiver'.split(' '),
     );
     expect(Object.keys(output['unchecked']?.[0] ?? {})).toEqual(
       'ledger rule sheet row record reason fields cells'.split(' '),
@@ -62,6 +62,7 @@ describe('human', () => {
   test('for a clerk: understanding, counts, findings by record, unchecked by reason, faults', () => {
     expect(checkHuman([sampleReport], zh).split('\n')).toEqual([
       '样例 1.xlsx  截至 2024-06-30',
+      '  还没有校验过。',
       '  社会稳定风险评估：工作表“稳评台账”，表头第 3–5 行，第 6–9 行共 3 条记录，另有 1 行不是记录',
       '  不是台账的工作表：填写说明（说明文字）',
       '  共判定 7 次 = 发现问题 3 + 符合要求 2 + 未能检查 2 + 尚未施行或已失效 0',

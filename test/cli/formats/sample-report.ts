@@ -87,6 +87,7 @@ const sampleLedger: LedgerReport = {
       cells: ['D6'],
       message: '缺“制定评估方案”，而后面的步骤已完成',
       identity: 'abc123',
+      waiver: null,
     },
     {
       ...at(6, 'YT-001'),
@@ -97,6 +98,7 @@ const sampleLedger: LedgerReport = {
       cells: ['H6', 'AA6'],
       message: '备案 < 评审 & "超期"',
       identity: null,
+      waiver: null,
     },
     {
       sheet: '稳评台账',
@@ -110,6 +112,7 @@ const sampleLedger: LedgerReport = {
       cells: [],
       message: '月湖区连续两月没有记录',
       identity: null,
+      waiver: null,
     },
   ],
   unchecked: [
@@ -131,6 +134,7 @@ const sampleLedger: LedgerReport = {
 export const sampleReport: CheckReport = {
   workbook: '样例 1.xlsx',
   asOf: '2024-06-30',
+  freshness: '还没有校验过。',
   policies: [{ id: 'risk-assessment', version: '2024.1' }],
   ledgers: [sampleLedger],
   otherSheets: [{ sheet: '填写说明', why: '说明文字' }],
