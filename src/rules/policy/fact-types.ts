@@ -68,6 +68,12 @@ export function fieldOf(policy: Policy, name: string): Field | undefined {
   return policy.ledger.fields.find((field) => field.name === name);
 }
 
+/** The day fields of the procedure's steps. */
+export function stepDaysOf(policy: Policy): readonly string[] {
+  const fields = (policy.procedure?.steps ?? []).map(({ field }) => field);
+  return [...new Set(fields)].filter((name) => fieldOf(policy, name)?.type === 'day');
+}
+
 export function parameterOf(policy: Policy, name: string): Parameter | undefined {
   const parameters = policy.parameters ?? {};
   return Object.hasOwn(parameters, name) ? parameters[name] : undefined;

@@ -2,7 +2,7 @@ import type { Day } from '../../day/day.ts';
 import { BLANK } from '../../ledger/value.ts';
 import type { FactValue } from '../check-run.ts';
 import type { Column } from './column.ts';
-import { causeOf, isAbsent, unknown } from './unknown.ts';
+import { causeOf, isAbsent, isKept, unknown } from './unknown.ts';
 
 /** What stands in the way of computing with a row: something absent (the result is blank), else something unknown. */
 export function obstacle(columns: readonly Column[], row: number): FactValue | undefined {
@@ -13,6 +13,12 @@ export function obstacle(columns: readonly Column[], row: number): FactValue | u
     cause ??= causeOf(value, column.name);
   }
   return cause;
+}
+
+/** Those that have a column; where none has, all of them, and the answer is unknown. */
+export function keptColumns(columns: readonly Column[], row: number): readonly Column[] {
+  const kept = columns.filter((column) => isKept(column.at(row)));
+  return kept.length === 0 ? columns : kept;
 }
 
 /** Computes with the days of a row; a month, or √ for done, is too imprecise for that. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../day/day.ts';
 import type { WorkCalendar } from '../../day/work-calendar.ts';
-import { fieldOf, parameterOf, TODAY } from '../../policy/fact-types.ts';
+import { fieldOf, parameterOf, stepDaysOf, TODAY } from '../../policy/fact-types.ts';
 import type { Parameter, Policy } from '../../policy/shape/index.ts';
 import { compileCondition } from '../evaluate/condition.ts';
 import type { FactScope, TimeLimitFact } from '../functions/fact-scope.ts';
@@ -51,6 +51,7 @@ export function tableScope(policy: Policy, table: Table, run: RunFacts): FactSco
       if (fieldOf(policy, name)) return scope.field(name);
       return once(JSON.stringify([name, params]), () => madeFact(name, params, policy, scope));
     },
+    stepDays: stepDaysOf(policy),
     limit: (name) => timeLimit(name, policy, scope),
     table: (name) => policy.tables?.[name] ?? notRead(name),
     condition: (condition) => compileCondition(condition, scope),

@@ -1,8 +1,8 @@
 import { computedColumn } from '../facts/column.ts';
 import type { Column } from '../facts/column.ts';
-import { named } from '../facts/inputs.ts';
+import { keptColumns, named } from '../facts/inputs.ts';
 import { earliest, latest, type SpanFold } from '../facts/day-spans.ts';
-import { causeOf, isKept } from '../facts/unknown.ts';
+import { causeOf } from '../facts/unknown.ts';
 import { BLANK } from '../../ledger/value.ts';
 import type { FactValue } from '../check-run.ts';
 import type { FactScope } from './fact-scope.ts';
@@ -10,38 +10,42 @@ import { Type } from '@sinclair/typebox';
 import { Name } from '../../policy/shape/text-shape.ts';
 import { defineFunction } from './function-fact.ts';
 
-/** The earliest of the fields that hold a day; blank where none does. */
+/** The earliest of the fields that hold a day; blank where none does. `kept`: of those with a column. */
 export const earliestOf = defineFunction({
   name: 'earliestOf',
   params: Type.Object(
     {
       fields: Type.Array(Name, { minItems: 1 }),
+      kept: Type.Optional(Type.Literal(true)),
     },
     { additionalProperties: false },
   ),
   roles: {
     fields: { kind: 'fields', types: ['day'] },
+    kept: { kind: 'word' },
   },
   gives: 'day',
   place: 'records',
-  compile: ({ fields }, scope) => extreme('earliestOf', earliest, fields, scope),
+  compile: ({ fields, kept }, scope) => extreme('earliestOf', earliest, fields, kept, scope),
 });
 
-/** The latest of the fields that hold a day; blank where none does. */
+/** The latest of the fields that hold a day; blank where none does. `kept`: of those with a column. */
 export const latestOf = defineFunction({
   name: 'latestOf',
   params: Type.Object(
     {
       fields: Type.Array(Name, { minItems: 1 }),
+      kept: Type.Optional(Type.Literal(true)),
     },
     { additionalProperties: false },
   ),
   roles: {
     fields: { kind: 'fields', types: ['day'] },
+    kept: { kind: 'word' },
   },
   gives: 'day',
   place: 'records',
-  compile: ({ fields }, scope) => extreme('latestOf', latest, fields, scope),
+  compile: ({ fields, kept }, scope) => extreme('latestOf', latest, fields, kept, scope),
 });
 
 /** The gravest of the fields that hold a choice, by the declared order of the first. `kept`: of those with a column. */
@@ -64,7 +68,7 @@ export const gravestOf = defineFunction({
     const columns = fields.map((field) => scope.field(field));
     const choices = columns[0]?.choices ?? [];
     return computedColumn(named('gravestOf', 'choice', choices), scope.rows, (row) =>
-      gravest(kept ? keptOf(columns, row) : columns, choices, row),
+      gravest(kept ? keptColumns(columns, row) : columns, choices, row),
     );
   },
 });
@@ -73,18 +77,18 @@ function extreme(
   name: string,
   fold: SpanFold,
   fields: readonly string[],
+  kept: true | undefined,
   scope: FactScope,
 ): Column {
   const columns = fields.map((field) => scope.field(field));
   return computedColumn(named(name, 'day'), scope.rows, (row) =>
-    fold(columns.map((column) => ({ value: column.at(row), name: column.name }))),
+    fold(
+      (kept ? keptColumns(columns, row) : columns).map((column) => ({
+        value: column.at(row),
+        name: column.name,
+      })),
+    ),
   );
-}
-
-/** Those that have a column; where none has, all of them, and the answer is unknown. */
-function keptOf(columns: readonly Column[], row: number): readonly Column[] {
-  const kept = columns.filter((column) => isKept(column.at(row)));
-  return kept.length === 0 ? columns : kept;
 }
 
 /** `choices`: gravest first. Absent ones are passed over; one that is unknown makes the answer so. */

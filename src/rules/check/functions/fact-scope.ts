@@ -23,6 +23,8 @@ export interface FactScope {
   /** A field, a parameter, today or a function. */
   fact(name: string, params?: Readonly<Record<string, unknown>>): Column;
   limit(name: string): TimeLimitFact;
+  /** The day fields of the procedure's steps. */
+  readonly stepDays: readonly string[];
   table(name: string): LookupTable;
   condition(condition: Condition): RowCondition;
   /** The records of a ledger of the workbook; undefined where the workbook lacks it. Without an id, of this ledger. */

@@ -43,6 +43,8 @@ interface FunctionFacts {
   readonly place: FunctionPlace;
   /** Of a list: the param that names the field whose choices its items are. */
   readonly choicesOf?: string;
+  /** The param that, left out, stands for the dated steps of the procedure. */
+  readonly orStepDays?: string;
   /** Of these optional params exactly one must be given. */
   readonly exactlyOneOf?: readonly string[];
 }

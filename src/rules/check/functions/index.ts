@@ -1,6 +1,7 @@
 import { countIn } from './count-in.ts';
 import { countOf } from './count-of.ts';
 import { daysBetween, workdaysBetween } from './days-between.ts';
+import { daysIdle } from './days-idle.ts';
 import { daysSince, workdaysSince } from './days-since.ts';
 import { daysUntilDue, dueOn } from './due-on.ts';
 import { duplicatesOf } from './duplicates-of.ts';
@@ -9,6 +10,7 @@ import { earliestOf, gravestOf, latestOf } from './extremes-of.ts';
 import { findingCount } from './finding-count.ts';
 import { fromTable } from './from-table.ts';
 import type { FunctionFact } from './function-fact.ts';
+import { hasLedger } from './has-ledger.ts';
 import { itemsLacking } from './items-lacking.ts';
 import { listIn } from './list-in.ts';
 import { lookUp } from './look-up.ts';
@@ -22,6 +24,7 @@ const all: readonly FunctionFact[] = [
   workdaysBetween,
   daysSince,
   workdaysSince,
+  daysIdle,
   dueOn,
   daysUntilDue,
   countOf,
@@ -40,6 +43,7 @@ const all: readonly FunctionFact[] = [
   listIn,
   fromTable,
   itemsLacking,
+  hasLedger,
   findingCount,
   periodsWithout,
 ];

@@ -1,4 +1,4 @@
-import { fieldOf, parameterOf } from '../../policy/fact-types.ts';
+import { fieldOf, parameterOf, stepDaysOf } from '../../policy/fact-types.ts';
 import type { Comparison } from '../../policy/shape/condition-shape.ts';
 import type { Policy } from '../../policy/shape/index.ts';
 import { functions } from '../functions/index.ts';
@@ -20,12 +20,15 @@ function fieldsOfFact(fact: string, params: FactParams, policy: Policy): readonl
   if (fieldOf(policy, fact)) return [fact];
   const by = parameterOf(policy, fact)?.by;
   if (by !== undefined) return [by];
-  const roles = Object.entries(functions.get(fact)?.roles ?? {});
+  const called = functions.get(fact);
+  const roles = Object.entries(called?.roles ?? {});
   const named = roles.flatMap(([param, role]) =>
     role.kind === 'list'
       ? fieldsOfList(role.or, params?.[param], policy)
       : fieldsOfParam(role.kind, params?.[param], policy),
   );
+  const { orStepDays } = called ?? {};
+  if (orStepDays !== undefined && !params?.[orStepDays]) return stepDaysOf(policy);
   // The record's own day, which decides whether a rule is in force, names its field itself.
   const ownDay = params?.['by'];
   return typeof ownDay === 'string' ? [...named, ownDay] : named;

@@ -1,6 +1,6 @@
 import { functions } from '../../check/functions/index.ts';
 import type { FunctionFact } from '../../check/functions/function-fact.ts';
-import { fieldOf, parameterOf, TODAY } from '../fact-types.ts';
+import { fieldOf, parameterOf, stepDaysOf, TODAY } from '../fact-types.ts';
 import type { FactPlace, Path, PolicyFault } from '../reading/policy-fault.ts';
 import type { FactUse } from './leaves.ts';
 import { nameableFacts, unknown } from './name-lookup.ts';
@@ -36,6 +36,7 @@ function* functionFaults(
 ): Generator<PolicyFault, Params> {
   const { fact, path } = use;
   const place = placeOf(called, scope);
+  yield* stepDaysFaults(called, use, scope);
   if (place) yield { code: 'factMisplaced', data: { fact, place }, path: [...path, 'fact'] };
   if (!use.params) {
     const isNeeded = (called.params.required ?? []).length > 0;
@@ -48,6 +49,13 @@ function* functionFaults(
   // A function that has no meaning here names fields that have none either: that was said once.
   if (!place) yield* roleFaults(called, params ?? {}, at, scope);
   return params;
+}
+
+/** What stands for the dated steps must be said where there are none. */
+function stepDaysFaults({ orStepDays }: FunctionFact, use: FactUse, scope: Scope): PolicyFault[] {
+  const isSaid = orStepDays === undefined || use.params?.[orStepDays] !== undefined;
+  if (isSaid || stepDaysOf(scope.policy).length > 0) return [];
+  return [{ code: 'missingKey', data: { key: orStepDays }, path: use.path }];
 }
 
 function exactlyOneFaults(called: FunctionFact, params: Params, path: Path): PolicyFault[] {

@@ -135,6 +135,13 @@ export const dayFunctions: Readonly<Record<string, Compute>> = {
   dueOn,
   daysUntilDue: async (params, row, table) =>
     withDays([await dueOn(params, row, table)], ([due = 0]) => number(due - table.asOf)),
+  daysIdle: (params, row, table) => {
+    const steps = ['planOn', 'filedOn'];
+    const asked = params['fields'] === undefined ? { fields: steps, kept: true } : params;
+    return withDays([spanOf(fieldsOf(asked, row, table), 'max')], ([last = 0]) =>
+      number(table.asOf - last),
+    );
+  },
   earliestOf: (params, row, table) => spanOf(fieldsOf(params, row, table), 'min'),
   latestOf: (params, row, table) => spanOf(fieldsOf(params, row, table), 'max'),
   periodsWithout,

@@ -7,7 +7,7 @@ import { spanOf } from './naive-day-functions.ts';
 import { naiveSource } from './naive-facts.ts';
 import { fromTable } from './naive-field-functions.ts';
 import { text, type Compute, type Params } from './naive-function.ts';
-import { alike, isKnown, keyed } from './naive-likeness.ts';
+import { alike, isKnown, keyed, keysOf } from './naive-likeness.ts';
 import {
   BLANK,
   isAbsent,
@@ -112,6 +112,17 @@ function itemsOf(values: readonly FactValue[]): FactValue {
 
 const listIn = overMatches(itemsOf);
 
+const counted = overMatches((_, count) => number(count));
+
+const distinctIn: Compute = async (params, row, table) => {
+  const rows = await matches(params, row, table);
+  const theirs = table.ledgers.get(text(params, 'ledger'));
+  if (!rows || !theirs) return UNKNOWN;
+  const values = rows.map((each) => keyed(theirs, each, text(params, 'distinct')));
+  const present = values.filter((value) => !isAbsent(value)).map(keysOf);
+  return present.includes(undefined) ? UNKNOWN : number(new Set(present.flat()).size);
+};
+
 /** What is required less what is there; a list of ours stands under its name. */
 const itemsLacking: Compute = async (params, row, table) => {
   const source = naiveSource(table);
@@ -135,7 +146,12 @@ const itemsLacking: Compute = async (params, row, table) => {
 export const ledgerFunctions: Readonly<Record<string, Compute>> = {
   listIn,
   itemsLacking,
-  countIn: overMatches((_, count) => number(count)),
+  countIn: (params, row, table) =>
+    (params['distinct'] === undefined ? counted : distinctIn)(params, row, table),
+  hasLedger: (params, _, table) => ({
+    kind: 'mark',
+    yes: table.ledgers.has(text(params, 'ledger')),
+  }),
   sumIn: overMatches(sum),
   lookUp: overMatches(theOnly),
   earliestIn: overMatches((values) => spanOf(values, 'min')),

@@ -15,7 +15,7 @@ export function alike(
 }
 
 /** Undefined where the value cannot be told exactly. */
-function keysOf(value: FactValue): readonly string[] | undefined {
+export function keysOf(value: FactValue): readonly string[] | undefined {
   if (value.kind === 'text') return [`word ${value.text}`];
   if (value.kind === 'choice') return [`word ${value.choice}`];
   if (value.kind === 'list') return value.items.map((item) => `word ${item}`);

@@ -122,15 +122,17 @@ function dayFunctions(dice: Dice): FactKind[] {
   const between = () => ({ from: aDay(), to: aDay() });
   const limited = () => ({ from: aDay(), within: dice.pick(LIMITS) });
   const days = () => ({ fields: dice.some(fieldsOfType(OUR_FIELDS, 'day'), 1, 3) });
+  const keptDays = () => ({ ...days(), ...keptOrNot(dice) });
   return [
     called(1, 'number', 'daysBetween', between),
     called(1, 'number', 'workdaysBetween', between),
     called(1, 'number', 'daysSince', () => ({ from: aDay() })),
     called(1, 'number', 'workdaysSince', () => ({ from: aDay() })),
+    called(1, 'number', 'daysIdle', () => (dice.chance(50) ? days() : {})),
     called(2, 'day', 'dueOn', limited),
     called(1, 'number', 'daysUntilDue', limited),
-    called(1, 'day', 'earliestOf', days),
-    called(1, 'day', 'latestOf', days),
+    called(1, 'day', 'earliestOf', keptDays),
+    called(1, 'day', 'latestOf', keptDays),
   ];
 }
 
@@ -211,7 +213,12 @@ function ledgerFunctions(dice: Dice, ours: FieldTypes): FactKind[] {
     return { ...all, field: dice.pick(fieldsOfType(about(all.ledger), ...types)) };
   };
   return [
-    called(5, 'number', 'countIn', params),
+    called(4, 'number', 'countIn', params),
+    called(2, 'number', 'countIn', () => {
+      const { field, ...all } = over(...ALL);
+      return { ...all, distinct: field };
+    }),
+    called(1, 'mark', 'hasLedger', () => ({ ledger: asked() })),
     called(2, 'number', 'sumIn', () => over('number')),
     called(1, 'day', 'earliestIn', () => over('day')),
     called(1, 'day', 'latestIn', () => over('day')),

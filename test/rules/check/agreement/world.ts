@@ -50,6 +50,14 @@ export const OURS = {
   version: '1',
   title: 'ours',
   ledger: { key: ['itemNo'], group: 'district', fields: fields(OUR_FIELDS) },
+  procedure: {
+    steps: ['planOn', 'heard', 'filedOn'].map((field) => ({
+      id: field.toLowerCase(),
+      title: field,
+      field,
+      cites: [],
+    })),
+  },
 } satisfies Policy;
 
 export const THEIRS = {

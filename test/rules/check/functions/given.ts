@@ -20,6 +20,13 @@ export const items = policyOf(
     groups: 'list',
   },
   {
+    procedure: {
+      steps: [
+        { id: 'plan', title: 'plan', field: 'planOn', cites: ['YT-2.3'] },
+        { id: 'file', title: 'file', field: 'filedOn', cites: ['YT-2.3'] },
+        { id: 'do', title: 'do', field: 'done', cites: ['YT-2.3'] },
+      ],
+    },
     tables: {
       forms: {
         title: 'forms',
@@ -84,7 +91,7 @@ export async function given(
   const rules = [ruleOf('IT-1', either, { per, message: `{${fact}}` })];
   const other = others ? [[listGrouped, others] as const] : [];
   const run = runOf(await checkTyped([[{ ...policy, rules }, records], ...other]));
-  const [unchecked] = run.unchecked;
+  const unchecked = run.unchecked.find(({ rule }) => rule.id === 'IT-1');
   if (unchecked) return `(${[unchecked.reason, ...unchecked.fields].join(' ')})`;
-  return sayValue(run.findings[0]?.evidence[fact], 'zh-CN');
+  return sayValue(run.findings.find(({ rule }) => rule.id === 'IT-1')?.evidence[fact], 'zh-CN');
 }

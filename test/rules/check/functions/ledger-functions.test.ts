@@ -18,6 +18,10 @@ test.each<[string, Record<string, unknown>, TypedRecord, string]>([
   ['countIn', { ...byName, conditions: isOpen }, { title: '甲' }, '1'],
   ['countIn', { ledger: 'list' }, { title: '甲' }, '3'],
   ['countIn', { ledger: 'list', match: { name: 'experts' } }, { experts: '甲、乙' }, '3'],
+  ['countIn', { ...byName, distinct: 'grade' }, { title: '甲' }, '1'],
+  ['countIn', { ledger: 'list', distinct: 'grade' }, {}, '2'],
+  ['countIn', { ...byName, distinct: 'grade' }, { title: '丙' }, '0'],
+  ['hasLedger', { ledger: 'list' }, {}, '是'],
   ['sumIn', { ...byName, field: 'score' }, { title: '甲' }, '6'],
   ['sumIn', { ...byName, field: 'score' }, { title: '丙' }, '0'],
   ['lookUp', { ...byName, field: 'grade' }, { title: '甲' }, '高'],
@@ -48,15 +52,20 @@ test.each<[string, Record<string, unknown>, TypedRecord, string]>([
 test('a ledger that the workbook lacks, or whose cells are unreadable, leaves the answer open', async () => {
   const records = [{ title: '甲' }];
   const others = [...listed, { name: '丁', open: '大概' }];
+  const dim = [{ name: '甲', grade: '大概' }];
   const unsure = [...listed, { name: '丁', grade: '大概' }];
   expect([
     await given('countIn', byName, { records }),
+    await given('hasLedger', { ledger: 'list' }, { records }),
+    await given('countIn', { ...byName, distinct: 'grade' }, { records, others: dim }),
     await given('itemsLacking', { of: 'needed', in: names }, { records }),
     await given('listIn', { ledger: 'list', field: 'grade' }, { records, others: unsure }),
     await given('countIn', { ...byName, conditions: isOpen }, { records, others }),
     await given('countIn', { ledger: 'list', conditions: isOpen }, { records, others }),
   ]).toEqual([
     '(noLedger list)',
+    '否',
+    '(unreadable list.grade)',
     '(noLedger list)',
     '(unreadable list.grade)',
     '1',
