@@ -3,7 +3,11 @@ import agencies from '../../seeds/policies/agencies.json' with { type: 'json' };
 import caseForms from '../../seeds/policies/case-forms.json' with { type: 'json' };
 import caseOpinions from '../../seeds/policies/case-opinions.json' with { type: 'json' };
 import cases from '../../seeds/policies/cases.json' with { type: 'json' };
+import enforcement from '../../seeds/policies/enforcement.json' with { type: 'json' };
 import experts from '../../seeds/policies/experts.json' with { type: 'json' };
+import personnel from '../../seeds/policies/personnel.json' with { type: 'json' };
+import postings from '../../seeds/policies/postings.json' with { type: 'json' };
+import quotas from '../../seeds/policies/quotas.json' with { type: 'json' };
 import riskAssessment from '../../seeds/policies/risk-assessment.json' with { type: 'json' };
 import riskItems from '../../seeds/policies/risk-items.json' with { type: 'json' };
 
@@ -12,7 +16,11 @@ export const shippedPolicies: Readonly<Record<string, unknown>> = {
   'case-forms.json': caseForms,
   'case-opinions.json': caseOpinions,
   'cases.json': cases,
+  'enforcement.json': enforcement,
   'experts.json': experts,
+  'personnel.json': personnel,
+  'postings.json': postings,
+  'quotas.json': quotas,
   'risk-assessment.json': riskAssessment,
   'risk-items.json': riskItems,
 };
