@@ -9,6 +9,8 @@ import {
   readLedgers,
   readPolicy,
   readRuns,
+  readWaivers,
+  type Waivers,
   type WritePlan,
 } from '../../../src/rules/index.ts';
 import type { WorkbookCells } from '../../../src/workbook/workbook.ts';
@@ -25,15 +27,25 @@ export interface Checked {
   readonly plan: WritePlan;
 }
 
+interface WaiversAsked {
+  readonly waivers?: Waivers;
+  readonly startWaivers?: boolean;
+}
+
 /** What the faces do between reading and writing. */
 export async function checkCells(
-  { grids, ownGrids, otherSheetNames }: WorkbookCells,
+  {
+    grids,
+    ownGrids,
+    otherSheetNames,
+  }: Pick<WorkbookCells, 'grids' | 'ownGrids' | 'otherSheetNames'>,
   time = '2025-07-01 09:30',
+  { waivers = readWaivers(ownGrids.waivers), startWaivers = false }: WaiversAsked = {},
 ): Promise<Checked> {
   const asOf = parseDay('2025-06-30');
   if (asOf === undefined) throw new Error('no day');
   const ledgers = assembleLedgers(readLedgers(grids, declared), declared);
-  const run = await check(ledgers, policies, asOf, calendar);
+  const run = await check(ledgers, policies, asOf, calendar, undefined, waivers);
   const plan = planResults(run, grids, {
     language: 'zh-CN',
     time,
@@ -44,6 +56,8 @@ export async function checkCells(
     },
     otherSheetNames,
     runs: ownGrids.runs ? readRuns(ownGrids.runs).runs : [],
+    waivers,
+    startWaivers,
   });
   return { run, plan };
 }
