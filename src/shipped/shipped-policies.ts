@@ -3,6 +3,7 @@ import agencies from '../../seeds/policies/agencies.json' with { type: 'json' };
 import caseForms from '../../seeds/policies/case-forms.json' with { type: 'json' };
 import caseOpinions from '../../seeds/policies/case-opinions.json' with { type: 'json' };
 import cases from '../../seeds/policies/cases.json' with { type: 'json' };
+import disputes from '../../seeds/policies/disputes.json' with { type: 'json' };
 import enforcement from '../../seeds/policies/enforcement.json' with { type: 'json' };
 import experts from '../../seeds/policies/experts.json' with { type: 'json' };
 import personnel from '../../seeds/policies/personnel.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const shippedPolicies: Readonly<Record<string, unknown>> = {
   'case-forms.json': caseForms,
   'case-opinions.json': caseOpinions,
   'cases.json': cases,
+  'disputes.json': disputes,
   'enforcement.json': enforcement,
   'experts.json': experts,
   'personnel.json': personnel,
