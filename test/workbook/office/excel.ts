@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Grid, WritePlan } from '../../../src/rules/index.ts';
 import type {
+  ClearOptions,
   Reading,
   SheetRows,
   WorkbookCells,
@@ -31,7 +32,7 @@ export interface Excel {
   /** What is to be written, worked out beside the browser. */
   readonly plan: (cells: WorkbookCells) => Promise<WritePlan>;
   readonly write: (plan: WritePlan, before?: WritePlan) => Promise<WriteReport>;
-  readonly clear: () => Promise<WriteReport>;
+  readonly clear: (options?: ClearOptions) => Promise<WriteReport>;
   /** The whole of it, in the browser. */
   readonly check: (time?: string) => Promise<Called<'check'>>;
 }
@@ -101,7 +102,7 @@ function excelOf(host: Host): Excel {
     readRows: async (before, rows) => cellsOf(await call('readRows', sent(before), rows)),
     plan: async (cells) => (await checkCells(cells)).plan,
     write: (plan, before) => call('write', plan, before),
-    clear: () => call('clear'),
+    clear: (options) => call('clear', options),
     check: (time) => call('check', time),
   };
 }
@@ -122,13 +123,14 @@ function sent(cells: WorkbookCells): WorkbookCells {
 
 /** JSON knows neither sets nor undefined. */
 function revived(cells: WorkbookCells): WorkbookCells {
-  const { results, runs } = cells.ownGrids;
+  const { results, runs, waivers } = cells.ownGrids;
   return {
     ...cells,
     grids: cells.grids.map(revivedGrid),
     ownGrids: {
       ...(results ? { results: revivedGrid(results) } : {}),
       ...(runs ? { runs: revivedGrid(runs) } : {}),
+      ...(waivers ? { waivers: revivedGrid(waivers) } : {}),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { WritePlan } from '../../../src/rules/index.ts';
 import type {
+  ClearOptions,
   Reading,
   SheetRows,
   Watching,
@@ -43,7 +44,7 @@ const calls = {
     return asJson(await workbook.read(watch()));
   },
   write: (plan: WritePlan, before?: WritePlan) => workbook.write(plan, before, watch()),
-  clear: () => workbook.clear(watch()),
+  clear: (options?: ClearOptions) => workbook.clear(watch(), options),
   readRows: async (before: WorkbookCells, rows: readonly SheetRows[]) =>
     asJson(await workbook.readRows(revived(before), rows, watch())),
   save: (state: SavedState) => workbook.save(state),
