@@ -1,4 +1,4 @@
-import { sayDay } from '../day/day.ts';
+import { sayWhen } from './say-when.ts';
 import type { Value } from './value.ts';
 
 export type ValueJson =
@@ -12,7 +12,7 @@ export type ValueJson =
 
 /**
  * A value as the machine output shows it; undefined for a field without a column, which is left out there. A month
- * without a day is yyyy-mm.
+ * without a day is yyyy-mm, a moment yyyy-mm-dd hh:mm.
  */
 export function valueAsJson(value: Value): ValueJson | undefined {
   switch (value.kind) {
@@ -27,7 +27,7 @@ export function valueAsJson(value: Value): ValueJson | undefined {
     case 'list':
       return value.items;
     case 'day':
-      return value.from === value.until ? sayDay(value.from) : sayDay(value.from).slice(0, 7);
+      return sayWhen(value);
     case 'blank':
       return null;
     case 'notApplicable':

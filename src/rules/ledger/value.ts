@@ -15,7 +15,19 @@ export type PresentValue =
   | { readonly kind: 'choice'; readonly choice: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** A known day has from = until; a month without a day runs from its first to its last day. */
-  | { readonly kind: 'day'; readonly from: Day; readonly until: Day };
+  | {
+      readonly kind: 'day';
+      readonly from: Day;
+      readonly until: Day;
+      /** In a moment field: the time of that day, or the whole of it where none is given. */
+      readonly clock?: Clock;
+    };
+
+/** In minutes after midnight. */
+export interface Clock {
+  readonly from: number;
+  readonly until: number;
+}
 
 type AbsentValue =
   /** `pending` is a word such as 正在办理 that counts as blank and is shown. */

@@ -2,7 +2,13 @@ import { functions } from '../check/functions/index.ts';
 import type { FunctionFact } from '../check/functions/function-fact.ts';
 import type { FactType } from '../check/operators/operator.ts';
 import { parseDay } from '../day/day.ts';
-import type { Comparison, Field, Parameter, Policy } from './shape/index.ts';
+import {
+  DAY_TYPES,
+  type Comparison,
+  type Field,
+  type Parameter,
+  type Policy,
+} from './shape/index.ts';
 
 type Params = Comparison['params'];
 /** Every policy at hand, by id: a function may ask the ledger of another. */
@@ -71,7 +77,9 @@ export function fieldOf(policy: Policy, name: string): Field | undefined {
 /** The day fields of the procedure's steps. */
 export function stepDaysOf(policy: Policy): readonly string[] {
   const fields = (policy.procedure?.steps ?? []).map(({ field }) => field);
-  return [...new Set(fields)].filter((name) => fieldOf(policy, name)?.type === 'day');
+  return [...new Set(fields)].filter((name) =>
+    DAY_TYPES.includes(fieldOf(policy, name)?.type ?? 'text'),
+  );
 }
 
 export function parameterOf(policy: Policy, name: string): Parameter | undefined {

@@ -1,7 +1,7 @@
 import type { CheckRun } from '../check/check-run.ts';
 import { sayDay } from '../day/day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Value } from '../ledger/value.ts';
+import type { Clock, Value } from '../ledger/value.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { NO_WAIVERS, type Waivers } from '../waivers/waiver.ts';
 import { hashText, laneDigits, type DataHash } from './data-hash.ts';
@@ -135,7 +135,7 @@ function asHashed(value: Value): string {
     case 'list':
       return `l${value.items.join('\t')}`;
     case 'day':
-      return `d${value.from}-${value.until}`;
+      return `d${value.from}-${value.until}${asHashedClock(value.clock)}`;
     case 'notApplicable':
       return `a${value.raw}`;
     case 'unreadable':
@@ -144,6 +144,10 @@ function asHashed(value: Value): string {
     case 'noColumn':
       return '';
   }
+}
+
+function asHashedClock(clock: Clock | undefined): string {
+  return clock ? ` ${clock.from}-${clock.until}` : '';
 }
 
 /** Both are sorted: a record in one of them alone was changed, added or taken out. */

@@ -1,5 +1,5 @@
 import type { FactValue } from '../check/check-run.ts';
-import { sayDay, type Day } from '../day/day.ts';
+import { sayWhen } from '../ledger/say-when.ts';
 import type { PresentValue } from '../ledger/value.ts';
 import { checkWords, type CheckWords } from './check-words.ts';
 import type { Language } from './language.ts';
@@ -27,13 +27,8 @@ function sayPresent(value: PresentValue, words: CheckWords): string {
     case 'list':
       return value.items.join(words.joint);
     case 'day':
-      return saySpan(value.from, value.until);
+      return sayWhen(value);
   }
-}
-
-/** A month without a day is said as a month. */
-function saySpan(from: Day, until: Day): string {
-  return from === until ? sayDay(from) : sayDay(from).slice(0, 7);
 }
 
 /** Sums of decimal numbers are not shown with the dust of their arithmetic. */

@@ -22,6 +22,7 @@ const KINDS_OF: Readonly<Record<Field['type'], readonly string[]>> = {
   text: ['text'],
   identifier: ['text'],
   day: ['day', 'mark'],
+  moment: ['day', 'mark'],
   number: ['number'],
   mark: ['mark'],
   choice: ['choice'],

@@ -7,6 +7,7 @@ import {
   SCALAR_TYPES,
   WORD_TYPES,
 } from '../../../src/rules/check/operators/operator.ts';
+import { DAY_TYPES } from '../../../src/rules/policy/shape/ledger-shape.ts';
 import { testPolicy } from '../../../src/rules/check/test-policy.ts';
 import { readCalendar } from '../../../src/rules/day/work-calendar.ts';
 import { checkTogether } from '../../../src/rules/policy/check-together.ts';
@@ -94,6 +95,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   单值: SCALAR_TYPES,
   文字: WORD_TYPES,
   列表: LIST_TYPES,
+  日期: DAY_TYPES,
   '文字、列表': [...WORD_TYPES, ...LIST_TYPES],
 };
 

@@ -72,5 +72,6 @@ function causeOfLeaf(facts: readonly Column[], row: number): UnknownFact {
 }
 
 function isImprecise(value: FactValue): boolean {
-  return value.kind === 'mark' || (value.kind === 'day' && value.from !== value.until);
+  if (value.kind !== 'day') return value.kind === 'mark';
+  return value.from !== value.until || value.clock?.from !== value.clock?.until;
 }

@@ -2,7 +2,7 @@ import { wordOf } from '../operators/equality.ts';
 import type { FactValue } from '../check-run.ts';
 import type { LedgerReading } from '../../ledger/ledger.ts';
 import { BLANK, NO_COLUMN, type Value } from '../../ledger/value.ts';
-import type { Field } from '../../policy/shape/index.ts';
+import { DAY_TYPES, type Field } from '../../policy/shape/index.ts';
 import { eachRow, type Later } from './stretches.ts';
 import { codedColumn, type Column } from './column.ts';
 
@@ -14,7 +14,7 @@ export function fieldColumn(
 ): Column {
   const rows = readings.reduce((sum, reading) => sum + reading.records.length, 0);
   const codes = new Int32Array(rows);
-  const distinct = distinctValues(field.type === 'day');
+  const distinct = distinctValues(DAY_TYPES.includes(field.type));
   let offset = 0;
   for (const reading of readings) {
     const values = reading.values.get(field.name);
@@ -57,7 +57,9 @@ function keyOf(value: Value): string | number {
   if (value.kind === 'number') return value.number;
   if (value.kind === 'list') return JSON.stringify(value.items);
   if (value.kind === 'day') {
-    return value.from === value.until ? value.from : `d${value.from} ${value.until}`;
+    const { from, until, clock } = value;
+    if (clock) return `m${from} ${until} ${clock.from} ${clock.until}`;
+    return from === until ? from : `d${from} ${until}`;
   }
   if (value.kind === 'mark') return value.yes ? 'yes' : 'no';
   return value.kind + rawOf(value);

@@ -19,7 +19,9 @@ type MarkOrDay = Extract<FactValue, { kind: 'mark' | 'day' }>;
 
 function exactKey(value: MarkOrDay, name: string): readonly string[] | UnknownFact {
   if (value.kind === 'mark') return [value.yes ? 'yes' : 'no'];
-  return value.from === value.until ? [`d${value.from}`] : unknown('imprecise', [name]);
+  const { from, until, clock } = value;
+  if (from !== until || clock?.from !== clock?.until) return unknown('imprecise', [name]);
+  return [clock ? `d${from} ${clock.from}` : `d${from}`];
 }
 
 export function isUnknown(keys: readonly unknown[] | UnknownFact): keys is UnknownFact {

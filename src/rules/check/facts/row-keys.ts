@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import type { UnknownFact } from '../check-run.ts';
 import type { Column } from './column.ts';
 import { isUnknown, matchKeys } from './match-key.ts';
@@ -60,6 +61,6 @@ function keysOf(column: Column): (row: number) => Keys {
 
 /** In a day column a mark says only that it was done. */
 function keysAt(column: Column, value: ReturnType<Column['at']>): Keys {
-  const impreciseMark = column.type === 'day' && value.kind === 'mark';
+  const impreciseMark = value.kind === 'mark' && DAY_TYPES.includes(column.type ?? 'text');
   return impreciseMark ? unknown('imprecise', [column.name]) : matchKeys(value, column.name);
 }

@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { computedColumn } from '../facts/column.ts';
 import { named, numberFact, withDays, workdayFact } from '../facts/inputs.ts';
 import { Type } from '@sinclair/typebox';
@@ -15,8 +16,8 @@ export const daysBetween = defineFunction({
     { additionalProperties: false },
   ),
   roles: {
-    from: { kind: 'field', types: ['day'] },
-    to: { kind: 'field', types: ['day'] },
+    from: { kind: 'field', types: DAY_TYPES },
+    to: { kind: 'field', types: DAY_TYPES },
   },
   gives: 'number',
   place: 'records',
@@ -39,8 +40,8 @@ export const workdaysBetween = defineFunction({
     { additionalProperties: false },
   ),
   roles: {
-    from: { kind: 'field', types: ['day'] },
-    to: { kind: 'field', types: ['day'] },
+    from: { kind: 'field', types: DAY_TYPES },
+    to: { kind: 'field', types: DAY_TYPES },
   },
   gives: 'number',
   place: 'records',

@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { Type } from '@sinclair/typebox';
 import { Name } from '../../policy/shape/text-shape.ts';
 import type { Day } from '../../day/day.ts';
@@ -21,7 +22,7 @@ export const daysIdle = defineFunction({
     { additionalProperties: false },
   ),
   roles: {
-    fields: { kind: 'fields', types: ['day'] },
+    fields: { kind: 'fields', types: DAY_TYPES },
   },
   gives: 'number',
   place: 'records',

@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { computedColumn } from '../facts/column.ts';
 import { named, numberFact, withDays, workdayFact } from '../facts/inputs.ts';
 import { Type } from '@sinclair/typebox';
@@ -14,7 +15,7 @@ export const daysSince = defineFunction({
     { additionalProperties: false },
   ),
   roles: {
-    from: { kind: 'field', types: ['day'] },
+    from: { kind: 'field', types: DAY_TYPES },
   },
   gives: 'number',
   place: 'records',
@@ -36,7 +37,7 @@ export const workdaysSince = defineFunction({
     { additionalProperties: false },
   ),
   roles: {
-    from: { kind: 'field', types: ['day'] },
+    from: { kind: 'field', types: DAY_TYPES },
   },
   gives: 'number',
   place: 'records',

@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { computedColumn } from '../facts/column.ts';
 import type { Column } from '../facts/column.ts';
 import { dayFact, named, numberFact, obstacle, withDays } from '../facts/inputs.ts';
@@ -21,7 +22,7 @@ export const dueOn = defineFunction({
     { additionalProperties: false },
   ),
   roles: {
-    from: { kind: 'field', types: ['day'] },
+    from: { kind: 'field', types: DAY_TYPES },
     within: { kind: 'limit' },
   },
   gives: 'day',
@@ -40,7 +41,7 @@ export const daysUntilDue = defineFunction({
     { additionalProperties: false },
   ),
   roles: {
-    from: { kind: 'field', types: ['day'] },
+    from: { kind: 'field', types: DAY_TYPES },
     within: { kind: 'limit' },
   },
   gives: 'number',

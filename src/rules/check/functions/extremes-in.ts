@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import type { Column } from '../facts/column.ts';
 import { earliest, latest, type SpanFold } from '../facts/day-spans.ts';
 import type { FactScope } from './fact-scope.ts';
@@ -24,7 +25,7 @@ export const earliestIn = defineFunction({
   roles: {
     ledger: { kind: 'ledger' },
     match: { kind: 'match' },
-    field: { kind: 'theirField', types: ['day'] },
+    field: { kind: 'theirField', types: DAY_TYPES },
     conditions: { kind: 'theirConditions' },
   },
   gives: 'day',
@@ -47,7 +48,7 @@ export const latestIn = defineFunction({
   roles: {
     ledger: { kind: 'ledger' },
     match: { kind: 'match' },
-    field: { kind: 'theirField', types: ['day'] },
+    field: { kind: 'theirField', types: DAY_TYPES },
     conditions: { kind: 'theirConditions' },
   },
   gives: 'day',

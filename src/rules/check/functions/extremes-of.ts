@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { computedColumn } from '../facts/column.ts';
 import type { Column } from '../facts/column.ts';
 import { keptColumns, named } from '../facts/inputs.ts';
@@ -21,7 +22,7 @@ export const earliestOf = defineFunction({
     { additionalProperties: false },
   ),
   roles: {
-    fields: { kind: 'fields', types: ['day'] },
+    fields: { kind: 'fields', types: DAY_TYPES },
     kept: { kind: 'word' },
   },
   gives: 'day',
@@ -40,7 +41,7 @@ export const latestOf = defineFunction({
     { additionalProperties: false },
   ),
   roles: {
-    fields: { kind: 'fields', types: ['day'] },
+    fields: { kind: 'fields', types: DAY_TYPES },
     kept: { kind: 'word' },
   },
   gives: 'day',

@@ -11,6 +11,7 @@ import { findingCount } from './finding-count.ts';
 import { fromTable } from './from-table.ts';
 import type { FunctionFact } from './function-fact.ts';
 import { hasLedger } from './has-ledger.ts';
+import { hoursBetween, hoursSince } from './hours.ts';
 import { itemsLacking } from './items-lacking.ts';
 import { listIn } from './list-in.ts';
 import { lookUp } from './look-up.ts';
@@ -24,6 +25,8 @@ const all: readonly FunctionFact[] = [
   workdaysBetween,
   daysSince,
   workdaysSince,
+  hoursBetween,
+  hoursSince,
   daysIdle,
   dueOn,
   daysUntilDue,

@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { computedColumn } from '../facts/column.ts';
 import { named, numberFact } from '../facts/inputs.ts';
 import { eachRow } from '../facts/stretches.ts';
@@ -30,7 +31,7 @@ export const periodsWithout = defineFunction({
   ),
   roles: {
     ledger: { kind: 'ledger' },
-    field: { kind: 'theirField', types: ['day'] },
+    field: { kind: 'theirField', types: DAY_TYPES },
     period: { kind: 'word' },
   },
   gives: 'number',

@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { computedColumn } from '../facts/column.ts';
 import { BLANK } from '../../ledger/value.ts';
 import type { UnknownFact } from '../check-run.ts';
@@ -24,7 +25,7 @@ export const previousInGroup = defineFunction({
   ),
   roles: {
     field: { kind: 'field', types: ALL_TYPES },
-    orderBy: { kind: 'field', types: ['day'] },
+    orderBy: { kind: 'field', types: DAY_TYPES },
     group: { kind: 'field', types: ALL_TYPES },
   },
   gives: { typeOf: 'field' },

@@ -52,6 +52,7 @@ export const SCALAR_TYPES: readonly FactType[] = [
   'text',
   'identifier',
   'day',
+  'moment',
   'number',
   'mark',
   'choice',

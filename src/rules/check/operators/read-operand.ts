@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { parseDay } from '../../day/day.ts';
 import type { PresentValue } from '../../ledger/value.ts';
 import type { FactType, Operand, Operator } from './operator.ts';
@@ -44,7 +45,7 @@ export function readScalar(
 function readWord(type: FactType, word: string): PresentValue | undefined {
   if (type === 'choice') return { kind: 'choice', choice: word };
   if (type === 'text' || type === 'identifier') return { kind: 'text', text: word };
-  const day = type === 'day' ? parseDay(word) : undefined;
+  const day = DAY_TYPES.includes(type) ? parseDay(word) : undefined;
   return day === undefined ? undefined : { kind: 'day', from: day, until: day };
 }
 

@@ -1,4 +1,4 @@
-import { sayDay } from '../../day/day.ts';
+import { sayWhen } from '../../ledger/say-when.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Value } from '../../ledger/value.ts';
 import { wordOf } from '../operators/equality.ts';
@@ -33,5 +33,5 @@ export function textOf(value: Value | undefined): string | undefined {
   if (value.kind === 'list') return value.items.join('、');
   if (value.kind === 'mark') return String(value.yes);
   if (value.kind !== 'day') return wordOf(value);
-  return value.from === value.until ? sayDay(value.from) : sayDay(value.from).slice(0, 7);
+  return sayWhen(value);
 }

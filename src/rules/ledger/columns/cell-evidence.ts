@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
 import { saysDitto } from '../absence-words.ts';
 import { bareText } from '../cell-text.ts';
@@ -45,7 +46,7 @@ const SAYS_NOTHING: readonly Value['kind'][] = ['blank', 'notApplicable', 'noCol
 function fitOf(field: Field, cell: CellContent, { kind }: Value): number | undefined {
   if (SAYS_NOTHING.includes(kind)) return undefined;
   if (kind === 'unreadable') return 0;
-  if (kind === 'mark' && field.type === 'day') return 0.5;
+  if (kind === 'mark' && DAY_TYPES.includes(field.type)) return 0.5;
   const isWords = kind === 'text' || kind === 'list';
   return isWords && isDayOrNumber(cell) && fieldTypes[field.type].wordsAnswer ? 0.25 : 1;
 }

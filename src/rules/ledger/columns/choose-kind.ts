@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { readHeader } from '../header/header-text.ts';
 import { localText } from '../../words/language.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
@@ -103,7 +104,8 @@ function holdsNothingOfIts(taken: ReadonlyMap<string, Claim>): boolean {
 /** Where the key's header is garbled, days below the names of steps tell a ledger from a list of choices. */
 function holdsDays(taken: ReadonlyMap<string, Claim>): boolean {
   return [...taken.values()].some(
-    ({ field, fit }) => field.type === 'day' && fit !== undefined && fit.fits * 2 >= fit.asked,
+    ({ field, fit }) =>
+      DAY_TYPES.includes(field.type) && fit !== undefined && fit.fits * 2 >= fit.asked,
   );
 }
 

@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import type { HeaderColumn } from '../header/header-columns.ts';
 import { fillersAskFor } from '../header/filler-words.ts';
 import { bareName, type HeaderIndex } from '../header/header-index.ts';
@@ -125,23 +126,23 @@ function readingsOfParent(
 }
 
 function typesAfter(words: readonly LeafWord[]): readonly string[] {
-  if (words.includes('day')) return ['day'];
+  if (words.includes('day')) return DAY_TYPES;
   if (words.includes('mark')) return ANSWERS;
   if (words.includes('count')) return ['number'];
   return ['choice', 'text', 'mark', 'people', 'identifier', 'list'];
 }
 
 function asked(asksFor: 'day' | 'mark'): readonly string[] {
-  return asksFor === 'day' ? ['day', 'text'] : ANSWERS;
+  return asksFor === 'day' ? [...DAY_TYPES, 'text'] : ANSWERS;
 }
 
 function typesAsked(asksFor: ReturnType<typeof fillersAskFor>): readonly string[] | undefined {
-  if (asksFor === 'day') return ['day'];
+  if (asksFor === 'day') return DAY_TYPES;
   if (asksFor === 'mark') return ANSWERS;
   return asksFor && ['text', 'identifier', 'people', 'list', 'choice'];
 }
 
-const ANSWERS: readonly string[] = ['mark', 'day', 'choice', 'text'];
+const ANSWERS: readonly string[] = ['mark', 'day', 'moment', 'choice', 'text'];
 
 /** 责任单位 under 制定评估方案 is that step's unit, and the ledger's own only where there is no better column. */
 function namesAnotherField(

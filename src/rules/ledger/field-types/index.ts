@@ -5,6 +5,7 @@ import type { FieldType } from './field-type.ts';
 import { identifier } from './identifier.ts';
 import { list } from './list.ts';
 import { mark } from './mark.ts';
+import { moment } from './moment.ts';
 import { number } from './number.ts';
 import { people } from './people.ts';
 import { text } from './text.ts';
@@ -13,6 +14,7 @@ export const fieldTypes: Readonly<Record<FieldTypeName, FieldType>> = {
   text,
   identifier,
   day,
+  moment,
   number,
   mark,
   choice,

@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { localText } from '../../words/language.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
 import type { Policy } from '../../policy/shape/policy-shape.ts';
@@ -104,7 +105,7 @@ interface NamedText {
 
 /** What people also write for the name of a day (备案日期 for 备案) or of a yes-or-no (是否公示 for 公示). */
 function variants(field: Field, name: string): readonly { text: string; strength: number }[] {
-  if (field.type === 'day') {
+  if (DAY_TYPES.includes(field.type)) {
     const stem = withoutDayWord(name);
     const root = stem ?? name;
     const dated = ['时间', '日期', '年月日', '完成时间', '完成日期'].map((word) => ({

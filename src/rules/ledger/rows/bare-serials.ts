@@ -1,3 +1,4 @@
+import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { isBlankContent } from '../cell-text.ts';
 import { isBareSerial } from '../field-types/day.ts';
 import type { Field } from '../../policy/shape/ledger-shape.ts';
@@ -15,7 +16,7 @@ export function bareSerialColumns(
   fields: ReadonlyMap<Field, number>,
 ): ReadonlySet<number> {
   const counts = [...fields]
-    .filter(([{ type }]) => type === 'day')
+    .filter(([{ type }]) => DAY_TYPES.includes(type))
     .map(([, column]) => ({ column, bare: 0, filled: 0 }));
   for (const { cells } of records) {
     for (const count of counts) {

@@ -1,5 +1,5 @@
 import type { CompiledRule } from '../compiled-policy.ts';
-import type { Condition, Gate, Policy, Step } from '../shape/index.ts';
+import { DAY_TYPES, type Condition, type Gate, type Policy, type Step } from '../shape/index.ts';
 import { derivedRule } from './derived-rule.ts';
 import { allOf, anyOf, fieldNamed, missing, passed } from './step-conditions.ts';
 
@@ -31,7 +31,9 @@ function unmetNeeds(policy: Policy, gate: Gate): Condition[] {
 /** A date order alone never catches a step that is not there. */
 function unmet(policy: Policy, gate: Gate, step: Step): Condition {
   const stepField = fieldNamed(policy, step.field);
-  const bothDays = stepField.type === 'day' && fieldNamed(policy, gate.field).type === 'day';
+  const bothDays = [stepField, fieldNamed(policy, gate.field)].every(({ type }) =>
+    DAY_TYPES.includes(type),
+  );
   const later: Condition = { fact: step.field, operator: 'after', value: { fact: gate.field } };
   const absentOrLater = anyOf(bothDays ? [missing(stepField), later] : [missing(stepField)]);
   return allOf(step.when, absentOrLater);

@@ -1,5 +1,5 @@
 import type { CompiledRule, CompiledStep } from '../compiled-policy.ts';
-import type { Condition, Field, Policy, Step } from '../shape/index.ts';
+import { DAY_TYPES, type Condition, type Field, type Policy, type Step } from '../shape/index.ts';
 import { derivedRule } from './derived-rule.ts';
 import { isAfterDue, limitInUse, limitSeverity } from './limit.ts';
 import {
@@ -98,7 +98,7 @@ function orderRule(policy: Policy, step: Step): CompiledRule[] {
 function earlierThanAncestors(policy: Policy, step: Step): Condition[] {
   const dayFieldOf = ({ field }: Step): Field | undefined => {
     const found = fieldNamed(policy, field);
-    return found.type === 'day' ? found : undefined;
+    return DAY_TYPES.includes(found.type) ? found : undefined;
   };
   if (!dayFieldOf(step)) return [];
   const { steps } = policy.procedure ?? { steps: [] };
@@ -123,7 +123,7 @@ function notThere(field: string): Condition {
 
 function lateRule(policy: Policy, step: Step): CompiledRule[] {
   const { limit } = step;
-  if (!limit || fieldNamed(policy, step.field).type !== 'day') return [];
+  if (!limit || !DAY_TYPES.includes(fieldNamed(policy, step.field).type)) return [];
   return [
     derivedRule({
       id: `${policy.code}-LATE-${step.id}`,

@@ -5,6 +5,7 @@ import {
   type Operator,
 } from '../../check/operators/operator.ts';
 import { parameterOf } from '../fact-types.ts';
+import { DAY_TYPES } from '../shape/index.ts';
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
 import { choiceFaults } from './literal-faults.ts';
 import { choicesOf, type TypedFact } from './typed-fact.ts';
@@ -46,9 +47,12 @@ function accepts(operator: Operator, type: FactType, other: FactType): boolean {
   }
 }
 
-/** Texts, identifiers and choices are all words; everything else compares with its own kind. */
+/** Texts, identifiers and choices are all words, days and moments are days; everything else compares with its own kind. */
 export function areComparable(type: FactType, other: FactType): boolean {
-  return type === other || (WORD_TYPES.includes(type) && WORD_TYPES.includes(other));
+  return (
+    type === other ||
+    [WORD_TYPES, DAY_TYPES].some((types) => types.includes(type) && types.includes(other))
+  );
 }
 
 /** Two choices compare only as far as they choose among the same things. */

@@ -18,8 +18,8 @@ const ATTRIBUTES: readonly {
 }[] = [
   { attribute: 'choices', types: ['choice', 'list'] },
   { attribute: 'unit', types: ['number'] },
-  { attribute: 'yes', types: ['mark', 'day'] },
-  { attribute: 'no', types: ['mark', 'day'] },
+  { attribute: 'yes', types: ['mark', 'day', 'moment'] },
+  { attribute: 'no', types: ['mark', 'day', 'moment'] },
 ];
 
 export function* ledgerFaults(scope: Scope): Generator<PolicyFault> {

@@ -3,7 +3,7 @@ import { WORD_TYPES, type FactType, type Operator } from '../../check/operators/
 import { parseDay } from '../../day/day.ts';
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
 import type { Nameable } from '../reading/nearest.ts';
-import type { Field } from '../shape/index.ts';
+import { DAY_TYPES, type Field } from '../shape/index.ts';
 import { unknown } from './name-lookup.ts';
 import { choicesOf, type TypedFact } from './typed-fact.ts';
 
@@ -66,7 +66,7 @@ export function literalFaults(
   if (!isOfType(type, value)) {
     return [{ code: 'valueMisfit', data: { value: JSON.stringify(value), type, fact }, path }];
   }
-  if (type === 'day' && !parseDay(String(value))) {
+  if (DAY_TYPES.includes(type) && !parseDay(String(value))) {
     return [{ code: 'noSuchDay', data: { day: String(value) }, path }];
   }
   return field ? choiceFaults(field, String(value), path) : [];

@@ -1,5 +1,5 @@
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
-import type { Parameter, Policy } from '../shape/index.ts';
+import { DAY_TYPES, type Parameter, type Policy } from '../shape/index.ts';
 import { TIME_UNITS } from './limit-lookup.ts';
 import { fieldFaults } from './name-lookup.ts';
 
@@ -7,7 +7,7 @@ export function* parameterFaults(policy: Policy): Generator<PolicyFault> {
   for (const [name, parameter] of Object.entries(policy.parameters ?? {})) {
     const path = ['parameters', name];
     if (parameter.by !== undefined) {
-      yield* fieldFaults(policy, parameter.by, [...path, 'by'], ['day']);
+      yield* fieldFaults(policy, parameter.by, [...path, 'by'], DAY_TYPES);
     }
     yield* orderFaults(parameter, [...path, 'values']);
     yield* valueFaults(parameter, [...path, 'values']);

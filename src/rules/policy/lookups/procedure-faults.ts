@@ -1,6 +1,6 @@
 import { nameables, type Nameable } from '../reading/nearest.ts';
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
-import type { Gate, Step, TimeLimit } from '../shape/index.ts';
+import { DAY_TYPES, type Gate, type Step, type TimeLimit } from '../shape/index.ts';
 import { optionalConditionFaults } from './condition-faults.ts';
 import { limitFaults } from './limit-lookup.ts';
 import { messageFaults } from './message-faults.ts';
@@ -40,7 +40,7 @@ function* stepFaults(step: Step, path: Path, scope: Scope): Generator<PolicyFaul
 
 function* timeLimitFaults(limit: TimeLimit, path: Path, scope: Scope): Generator<PolicyFault> {
   yield* limitFaults(scope.policy, limit.within, [...path, 'within']);
-  yield* fieldFaults(scope.policy, limit.from, [...path, 'from'], ['day']);
+  yield* fieldFaults(scope.policy, limit.from, [...path, 'from'], DAY_TYPES);
 }
 
 function* gateFaults(gate: Gate, path: Path, scope: Scope): Generator<PolicyFault> {

@@ -1,5 +1,5 @@
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
-import type { Rule, Warning } from '../shape/index.ts';
+import { DAY_TYPES, type Rule, type Warning } from '../shape/index.ts';
 import { conditionFaults } from './condition-faults.ts';
 import { messageFaults } from './message-faults.ts';
 import { fieldFaults, repeated } from './name-lookup.ts';
@@ -60,7 +60,7 @@ function* inForceFaults({ inForce }: Rule, path: Path, scope: Scope): Generator<
     yield { code: 'datesReversed', data: { from, until }, path };
   }
   if (by === undefined) return;
-  yield* fieldFaults(scope.policy, by, [...path, 'by'], ['day']);
+  yield* fieldFaults(scope.policy, by, [...path, 'by'], DAY_TYPES);
   if (scope.place !== 'record') yield { code: 'byMisplaced', data: {}, path: [...path, 'by'] };
 }
 

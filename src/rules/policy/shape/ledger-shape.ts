@@ -7,6 +7,7 @@ export const FieldType = Type.Union(
     Type.Literal('text'),
     Type.Literal('identifier'),
     Type.Literal('day'),
+    Type.Literal('moment'),
     Type.Literal('number'),
     Type.Literal('mark'),
     Type.Literal('choice'),
@@ -15,10 +16,13 @@ export const FieldType = Type.Union(
   ],
   {
     description:
-      '文本、编号、日期、数字、是否、选项、多项、人员 / text, identifier, day, number, yes-no mark, choice, list, people.',
+      '文本、编号、日期、时刻、数字、是否、选项、多项、人员 / text, identifier, day, moment, number, yes-no mark, choice, list, people.',
   },
 );
 export type FieldType = Static<typeof FieldType>;
+
+/** Whatever asks for days takes a moment for its day. */
+export const DAY_TYPES: readonly FieldType[] = ['day', 'moment'];
 
 const Required = Type.Object(
   {

@@ -21,6 +21,23 @@ function withDays(values: readonly FactValue[], compute: (days: readonly Day[]) 
   return days.length === values.length ? compute(days) : UNKNOWN;
 }
 
+function withMinutes(
+  values: readonly FactValue[],
+  compute: (minutes: readonly number[]) => number,
+): FactValue {
+  if (values.some(isAbsent)) return BLANK;
+  const minutes = values.flatMap((value) => {
+    const day = exactDay(value);
+    const clock = value.kind === 'day' ? value.clock : undefined;
+    return day !== undefined && clock?.from === clock?.until
+      ? [day * 1440 + (clock?.from ?? 0)]
+      : [];
+  });
+  return minutes.length === values.length
+    ? number(Math.round((compute(minutes) * 100) / 60) / 100)
+    : UNKNOWN;
+}
+
 const maybeNumber = (count: number | undefined) => (count === undefined ? UNKNOWN : number(count));
 
 const dueOn: Compute = (params, row, table) => {
@@ -128,6 +145,16 @@ export const dayFunctions: Readonly<Record<string, Compute>> = {
     ),
   daysSince: (params, row, table) =>
     withDays([field(table, row, text(params, 'from'))], ([from = 0]) => number(table.asOf - from)),
+  hoursBetween: (params, row, table) =>
+    withMinutes(
+      [field(table, row, text(params, 'from')), field(table, row, text(params, 'to'))],
+      ([from = 0, to = 0]) => to - from,
+    ),
+  hoursSince: (params, row, table) =>
+    withMinutes(
+      [field(table, row, text(params, 'from'))],
+      ([from = 0]) => table.asOf * 1440 + 1440 - from,
+    ),
   workdaysSince: (params, row, table) =>
     withDays([field(table, row, text(params, 'from'))], ([from = table.asOf]) =>
       maybeNumber(countWorkdays(from, table.asOf)),

@@ -22,14 +22,17 @@ export function keysOf(value: FactValue): readonly string[] | undefined {
   if (value.kind === 'number') return [`number ${value.number}`];
   if (value.kind === 'mark') return [`mark ${String(value.yes)}`];
   const day = exactDay(value);
-  return day === undefined ? undefined : [`day ${day}`];
+  if (day === undefined || value.kind !== 'day') return undefined;
+  if (!value.clock) return [`day ${day}`];
+  const { from, until } = value.clock;
+  return from === until ? [`day ${day} ${from}`] : undefined;
 }
 
 /** √ in a day column is no more exact than a month. */
 export function keyed(table: NaiveTable, row: NaiveRow | undefined, name: string): FactValue {
   const value = row?.[name] ?? { kind: 'noColumn' };
   const type = table.policy.ledger.fields.find((each) => each.name === name)?.type;
-  return type === 'day' && value.kind === 'mark' ? UNKNOWN : value;
+  return (type === 'day' || type === 'moment') && value.kind === 'mark' ? UNKNOWN : value;
 }
 
 export const isKnown = (value: FactValue) => keysOf(value) !== undefined;

@@ -59,7 +59,8 @@ function rowsOf({ policy, readings }: Ledger): readonly NaiveRow[] {
       Object.fromEntries(
         policy.ledger.fields.map(({ name, type }) => {
           const value: FactValue = reading.values.get(name)?.[position] ?? { kind: 'noColumn' };
-          const notDone = type === 'day' && value.kind === 'mark' && !value.yes;
+          const notDone =
+            (type === 'day' || type === 'moment') && value.kind === 'mark' && !value.yes;
           return [name, notDone ? BLANK : value];
         }),
       ),

@@ -42,10 +42,16 @@ const WORDLIKE: readonly FactType[] = ['text', 'identifier', 'choice'];
 
 /** Facts of these types may stand on the right of an operator. */
 function otherTypes({ with: shape }: Operator, type: FactType): readonly FactType[] {
-  if (shape === 'same') return WORDLIKE.includes(type) ? WORDLIKE : [type];
+  if (shape === 'same') return alike(type);
   if (shape === 'text') return WORDLIKE;
   const isListed = shape === 'items' || (shape === 'anyOf' && WORDLIKE.includes(type));
   return isListed ? ['list', 'people'] : [];
+}
+
+const DAYS: readonly FactType[] = ['day', 'moment'];
+
+function alike(type: FactType): readonly FactType[] {
+  return [WORDLIKE, DAYS].find((types) => types.includes(type)) ?? [type];
 }
 
 function randomOperand(
@@ -83,6 +89,6 @@ function randomLiteral(dice: Dice, operator: Operator, type: FactType): Comparis
 export function randomScalar(dice: Dice, type: FactType): string | number | boolean {
   if (type === 'number') return dice.pick(NUMBERS);
   if (type === 'mark') return dice.chance(50);
-  if (type === 'day') return sayDay(randomDay(dice));
+  if (DAYS.includes(type)) return sayDay(randomDay(dice));
   return type === 'choice' ? dice.pick(CHOICES) : dice.pick(WORDS);
 }

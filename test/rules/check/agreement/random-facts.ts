@@ -118,7 +118,8 @@ function called(
 }
 
 function dayFunctions(dice: Dice): FactKind[] {
-  const aDay = () => dice.pick(fieldsOfType(OUR_FIELDS, 'day'));
+  const aDay = () => dice.pick(fieldsOfType(OUR_FIELDS, 'day', 'moment'));
+  const aMoment = () => dice.pick(fieldsOfType(OUR_FIELDS, 'moment'));
   const between = () => ({ from: aDay(), to: aDay() });
   const limited = () => ({ from: aDay(), within: dice.pick(LIMITS) });
   const days = () => ({ fields: dice.some(fieldsOfType(OUR_FIELDS, 'day'), 1, 3) });
@@ -128,6 +129,8 @@ function dayFunctions(dice: Dice): FactKind[] {
     called(1, 'number', 'workdaysBetween', between),
     called(1, 'number', 'daysSince', () => ({ from: aDay() })),
     called(1, 'number', 'workdaysSince', () => ({ from: aDay() })),
+    called(1, 'number', 'hoursBetween', () => ({ from: aMoment(), to: aMoment() })),
+    called(1, 'number', 'hoursSince', () => ({ from: aMoment() })),
     called(1, 'number', 'daysIdle', () => (dice.chance(50) ? days() : {})),
     called(2, 'day', 'dueOn', limited),
     called(1, 'number', 'daysUntilDue', limited),

@@ -71,6 +71,8 @@ function presentValue(dice: Dice, type: FieldType): Value {
       return { kind: 'list', items: [...new Set(dice.some(WORDS, 1, 3))] };
     case 'day':
       return presentDay(dice);
+    case 'moment':
+      return presentMoment(dice);
   }
 }
 
@@ -82,6 +84,15 @@ function presentDay(dice: Dice): Value {
     [4, () => ({ kind: 'mark', yes: true })],
     [4, () => ({ kind: 'mark', yes: false })],
   );
+}
+
+/** A few hours around, so that moments of one day meet; some without their time. */
+function presentMoment(dice: Dice): Value {
+  const value = presentDay(dice);
+  if (value.kind !== 'day') return value;
+  const minute = 540 + 20 * dice.below(9);
+  const clock = dice.chance(80) ? { from: minute, until: minute } : { from: 0, until: 1439 };
+  return { ...value, clock };
 }
 
 function monthOf(known: Day): Value {

@@ -27,6 +27,8 @@ export const OUR_FIELDS = {
   planOn: 'day',
   filedOn: 'day',
   decidedOn: 'day',
+  askedAt: 'moment',
+  answeredAt: 'moment',
   level: 'choice',
   oldLevel: 'choice',
   methods: 'list',

@@ -3,6 +3,8 @@ import { functions } from '../../../../src/rules/check/functions/index.ts';
 import type { TypedRecord } from '../../../../src/rules/check/typed-ledger.ts';
 import { given, items } from './given.ts';
 
+const answered = { from: 'askedAt', to: 'answeredAt' };
+
 type Case = readonly [string, Record<string, unknown>, TypedRecord, string];
 
 test.each<Case>([
@@ -51,6 +53,18 @@ test.each<Case>([
   ],
   ['daysSince', { from: 'planOn' }, { planOn: '2024-06-20' }, '10'],
   ['workdaysSince', { from: 'planOn' }, { planOn: '2024-06-20' }, '6'],
+  ['hoursBetween', answered, { askedAt: '2024-3-1 9:30', answeredAt: '2024-3-2 10:45' }, '25.25'],
+  ['hoursBetween', answered, { askedAt: '2024-3-2 9:30', answeredAt: '2024-3-2 9:00' }, '-0.5'],
+  ['hoursBetween', answered, { askedAt: '2024-3-1 9:30' }, '（空）'],
+  [
+    'hoursBetween',
+    answered,
+    { askedAt: '2024-3-1', answeredAt: '2024-3-2 9:00' },
+    '(imprecise askedAt)',
+  ],
+  ['hoursSince', { from: 'askedAt' }, { askedAt: '2024-06-29 21:00' }, '27'],
+  ['hoursSince', { from: 'askedAt' }, { askedAt: '昨晚' }, '(unreadable askedAt)'],
+  ['daysBetween', answered, { askedAt: '2024-3-1 23:00', answeredAt: '2024-3-2' }, '1'],
   ['daysIdle', {}, { planOn: '2024-06-01', filedOn: '2024-06-20' }, '10'],
   ['daysIdle', {}, { planOn: '2024年5月', filedOn: '2024-06-20' }, '10'],
   ['daysIdle', {}, { filedOn: '2024年6月' }, '(imprecise filedOn)'],

@@ -14,6 +14,8 @@ export const items = policyOf(
     done: 'mark',
     planOn: 'day',
     filedOn: 'day',
+    askedAt: 'moment',
+    answeredAt: 'moment',
     level: { type: 'choice', choices },
     oldLevel: { type: 'choice', choices },
     experts: 'people',
