@@ -62,6 +62,7 @@ export type Pressed =
 /** What the world tells. A job that is over tells nobody any more. */
 export type Told =
   | { readonly kind: 'started' }
+  | { readonly kind: 'watched'; readonly tells: boolean }
   | { readonly kind: 'savedRead'; readonly reading: SavedReading }
   | { readonly kind: 'sheetInFront'; readonly sheet: string }
   | { readonly kind: 'themed'; readonly theme: Theme }

@@ -5,9 +5,11 @@ import { type Handlers, step, withMessage } from './step.ts';
 
 /** Opening: what was saved is read, the workbook is looked at, and nothing is written. */
 export const openingHandlers: Handlers<
-  'started' | 'savedRead' | 'sheetInFront' | 'themed' | 'changed'
+  'started' | 'watched' | 'savedRead' | 'sheetInFront' | 'themed' | 'changed'
 > = {
-  started: (state) => step(state, { kind: 'readSaved' }, { kind: 'watch' }),
+  // Watched before it is read: no change falls between.
+  started: (state) => step(state, { kind: 'watch' }),
+  watched: (state, { tells }) => step({ ...state, watches: tells }, { kind: 'readSaved' }),
   savedRead: (state, { reading }) => {
     if (reading.kind === 'none') return startLook(state);
     if (reading.kind === 'faults') {

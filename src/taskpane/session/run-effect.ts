@@ -102,12 +102,7 @@ function otherEffects(
         tell({ kind: 'savedRead', reading: await workbook.readSaved() });
         return;
       case 'watch':
-        await workbook.watchSheet((sheet) => {
-          tell({ kind: 'sheetInFront', sheet });
-        });
-        await workbook.watch((changes) => {
-          tell({ kind: 'changed', changes });
-        });
+        tell({ kind: 'watched', tells: await watchAll(workbook, tell) });
         return;
       case 'show':
         tell({ kind: 'shown', faults: await workbook.show(effect.sheet, effect.cell) });
@@ -128,6 +123,24 @@ function otherEffects(
         keep(effect.preferences);
     }
   };
+}
+
+/** False where this Excel does not tell of changes: nothing but live re-checks is lost. */
+async function watchAll(
+  workbook: PaneWorld['workbook'],
+  tell: (event: PaneEvent) => void,
+): Promise<boolean> {
+  try {
+    await workbook.watch((changes) => {
+      tell({ kind: 'changed', changes });
+    });
+    await workbook.watchSheet((sheet) => {
+      tell({ kind: 'sheetInFront', sheet });
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function explainFinding(

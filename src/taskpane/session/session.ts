@@ -53,6 +53,7 @@ function firstState({ now }: PaneWorld, preferences: Preferences): PaneState {
     result: null,
     written: null,
     job: null,
+    watches: true,
     isWaiting: false,
     changes: [],
     messages: [],

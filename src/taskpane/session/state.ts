@@ -40,6 +40,8 @@ export interface PaneState {
   /** The plan that stands in the workbook because this session wrote it. */
   readonly written: WritePlan | null;
   readonly job: Job | null;
+  /** Whether Excel tells of changes. */
+  readonly watches: boolean;
   /** Excel lets us wait: most likely a cell is being edited. */
   readonly isWaiting: boolean;
   /** Changes that wait for the job to end. */

@@ -23,6 +23,7 @@ const zh = {
   importTaken: (advice: number) => (advice === 0 ? '已采用' : `已采用，另有 ${n(advice)} 处建议`),
   importRefused: (faults: number) => `${n(faults)} 处有误，没有采用`,
 
+  noWatching: '这个版本的 Excel 不通报改动，改动后请再校验一次',
   resultsGo: {
     beside: {
       label: '写在台账右侧和结果表',
@@ -54,6 +55,7 @@ const en: typeof zh = {
   importTaken: (advice) => (advice === 0 ? 'In force' : `In force, with ${n(advice)} suggestions`),
   importRefused: (faults) => `${n(faults)} faults: not taken`,
 
+  noWatching: 'This Excel does not tell of changes: check again after an edit',
   resultsGo: {
     beside: {
       label: 'Beside the ledger and on result sheets',

@@ -97,7 +97,7 @@ function paneIn(host: Host): Pane {
   const settled = async () => {
     await host.frame.waitForFunction(() => !paneCalls.isBusy(), null, { timeout: 90_000 });
   };
-  const view = async () => (await host.frame.evaluate(() => paneCalls.view())) as PaneView;
+  const view = () => host.frame.evaluate<PaneView>(() => paneCalls.view());
   return {
     host,
     press,

@@ -15,7 +15,7 @@ export function showSettings(state: PaneState): SettingsView {
   });
   const { beside, sheets } = words.resultsGo;
   return {
-    live: { isOn: live, obstacle: null },
+    live: { isOn: live && state.watches, obstacle: state.watches ? null : words.noWatching },
     language: {
       selected: language,
       options: [option('zh-CN', '简体中文', null), option('en-US', 'English', null)],
