@@ -15,8 +15,11 @@ export const NAME_PREFIX = '_LR1_';
 /** Stands in the formula of every conditional format of ours. */
 export const FORMAT_MARKER = '"LR1"<>""';
 
-const RESULT_COLUMNS = ['key', 'level', 'progress', 'missing', 'problems', 'tokens'] as const;
-export type ResultColumn = (typeof RESULT_COLUMNS)[number];
+const FIXED_COLUMNS = ['key', 'level', 'progress', 'missing', 'problems', 'tokens'] as const;
+export type FixedColumn = (typeof FIXED_COLUMNS)[number];
+/** A result column or a score that a policy declares, by its id. */
+export type DeclaredName = `x_${string}`;
+export type ResultColumn = FixedColumn | DeclaredName;
 
 /** `_LR1_risk.assessment_1_level`: a ledger's id without hyphens (a name may hold none), its reading from 1, the column. */
 export function columnName(
@@ -26,7 +29,7 @@ export function columnName(
   part: number,
 ): string {
   const suffix = column === 'key' ? `key${part}` : column;
-  return `${NAME_PREFIX}${ledger.replaceAll('-', '.')}_${reading}_${suffix}`;
+  return `${NAME_PREFIX}${inName(ledger)}_${reading}_${inName(suffix)}`;
 }
 
 export function sheetName(role: SheetRole): string {
@@ -46,11 +49,27 @@ export type OwnName =
 export function readOwnName(name: string): OwnName | undefined {
   const role = SHEET_ROLES.find((each) => name === sheetName(each));
   if (role !== undefined) return { kind: 'sheet', role };
-  const match = /^_LR1_([a-z][a-z0-9.]*)_(\d+)_([a-z]+?)\d*$/.exec(name);
-  const column = RESULT_COLUMNS.find((each) => each === match?.[3]);
-  if (match?.[1] === undefined || column === undefined) return undefined;
-  const ledger = match[1].replaceAll('.', '-');
-  return { kind: 'column', ledger, reading: Number(match[2]), column };
+  const [, ledgerPart, reading, suffix] =
+    /^_LR1_([a-z][a-z0-9.]*)_(\d+)_([a-z][a-z0-9_.]*)$/.exec(name) ?? [];
+  const column = suffix === undefined ? undefined : readColumn(suffix);
+  if (ledgerPart === undefined || column === undefined) return undefined;
+  const ledger = fromName(ledgerPart);
+  return { kind: 'column', ledger, reading: Number(reading), column };
+}
+
+function readColumn(suffix: string): ResultColumn | undefined {
+  const [, id] = /^x_([a-z][a-z0-9.]*)$/.exec(suffix) ?? [];
+  if (id !== undefined) return `x_${fromName(id)}`;
+  return FIXED_COLUMNS.find((each) => each === suffix.replace(/\d+$/, ''));
+}
+
+/** An id holds hyphens but no dots, a defined name dots but no hyphens. */
+function inName(id: string): string {
+  return id.replaceAll('-', '.');
+}
+
+function fromName(part: string): string {
+  return part.replaceAll('.', '-');
 }
 
 /** A reference to cells of a sheet for a defined name or a formula: 'A sheet'!$B$2:$B$9. */
@@ -65,7 +84,8 @@ export function ownSheetName(
   present: string | undefined,
   taken: readonly string[],
 ): string {
-  if (present !== undefined) return present;
+  // A name that only our names begin with is that of a sheet whose making broke off.
+  if (present?.startsWith(NAME_PREFIX) === false) return present;
   const names = new Set(taken.map((name) => name.toLowerCase()));
   const base = SHEET_NAMES[role];
   let name: string = base;

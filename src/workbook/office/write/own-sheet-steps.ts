@@ -35,7 +35,10 @@ export function beginOwnSheet(
     queue: ({ workbook }) => {
       const worksheet = workbook.worksheets.getItem(sheet);
       worksheet.getRange('A1').values = [[unfinished]];
-      if (sheet !== plan.name) worksheet.name = plan.name;
+      if (sheet === plan.name) return;
+      worksheet.name = plan.name;
+      // Its making may have broken off before it had one.
+      worksheet.tabColor = TABS[plan.role];
     },
   };
   return [
