@@ -6,11 +6,14 @@ import cases from '../../seeds/policies/cases.json' with { type: 'json' };
 import disputes from '../../seeds/policies/disputes.json' with { type: 'json' };
 import enforcement from '../../seeds/policies/enforcement.json' with { type: 'json' };
 import experts from '../../seeds/policies/experts.json' with { type: 'json' };
+import judicialAdvice from '../../seeds/policies/judicial-advice.json' with { type: 'json' };
 import personnel from '../../seeds/policies/personnel.json' with { type: 'json' };
 import postings from '../../seeds/policies/postings.json' with { type: 'json' };
 import quotas from '../../seeds/policies/quotas.json' with { type: 'json' };
 import riskAssessment from '../../seeds/policies/risk-assessment.json' with { type: 'json' };
 import riskItems from '../../seeds/policies/risk-items.json' with { type: 'json' };
+import supervisionMatters from '../../seeds/policies/supervision-matters.json' with { type: 'json' };
+import warningLetters from '../../seeds/policies/warning-letters.json' with { type: 'json' };
 
 export const shippedPolicies: Readonly<Record<string, unknown>> = {
   'agencies.json': agencies,
@@ -20,9 +23,12 @@ export const shippedPolicies: Readonly<Record<string, unknown>> = {
   'disputes.json': disputes,
   'enforcement.json': enforcement,
   'experts.json': experts,
+  'judicial-advice.json': judicialAdvice,
   'personnel.json': personnel,
   'postings.json': postings,
   'quotas.json': quotas,
   'risk-assessment.json': riskAssessment,
   'risk-items.json': riskItems,
+  'supervision-matters.json': supervisionMatters,
+  'warning-letters.json': warningLetters,
 };

@@ -105,6 +105,40 @@ export interface RecordResult {
   /** Id of the first step that is not done; null when all are, or the ledger has no procedure. */
   readonly next: string | null;
   readonly due: Day | null;
+  /** One a result column of the policy. */
+  readonly columns: readonly ColumnResult[];
+  /** One a score of the policy. */
+  readonly scores: readonly ScoreResult[];
+}
+
+/** What a result column shows of a record. */
+export interface ColumnResult {
+  /** Its place among the policy's result columns. */
+  readonly column: number;
+  /** The first case that holds; null where none does, or where it cannot be told. */
+  readonly case: number | null;
+  /** Why it cannot be told; null where it can. */
+  readonly unknown: UnknownFact | null;
+  readonly evidence: Readonly<Record<string, FactValue>>;
+}
+
+/** Points that a record has of those that it could have; `until` is more than `from` where some cannot be told. */
+export interface Points {
+  readonly from: number;
+  readonly until: number;
+  readonly of: number;
+}
+
+export interface ScoreResult extends Points {
+  /** Its place among the policy's scores. */
+  readonly score: number;
+  /** One a criterion, in the order of the policy. */
+  readonly criteria: readonly CriterionResult[];
+}
+
+export interface CriterionResult extends Points {
+  /** Why its points cannot be told; null where they can. */
+  readonly unknown: UnknownFact | null;
 }
 
 /** `certain: false` = the warning could not be judged: the level may be higher than shown. */

@@ -51,6 +51,6 @@ function openTable(ledger: Ledger, compiled: CompiledPolicy, run: RunFacts): Led
   const records = recordsOf(ledger);
   const rules = compiled.rules.filter((rule) => rule.per === 'record');
   const verdicts = new Uint8Array(records.length * rules.length);
-  const scope = recordScope(ledger, findingCounts(rules, verdicts), run);
+  const scope = recordScope(ledger, findingCounts(rules, verdicts), compiled.scores, run);
   return { ledger, compiled, records, rules, verdicts, scope };
 }

@@ -1,10 +1,10 @@
-import { expand } from './compile/expand.ts';
+import { expand, expandFact } from './compile/expand.ts';
 import { gateRules } from './compile/gate-rules.ts';
 import { keyRules, requiredRules } from './compile/ledger-rules.ts';
 import { isLimitOn } from './compile/limit.ts';
 import { stepRules, stepsOf } from './compile/step-rules.ts';
 import type { CompiledPolicy, CompiledRule, CompiledStep } from './compiled-policy.ts';
-import type { Condition, Policy, Rule } from './shape/index.ts';
+import type { Condition, Criterion, Policy, Rule } from './shape/index.ts';
 
 /** Turns what was declared for people into ordinary rules. Expects a policy that was read without a fault. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
@@ -22,6 +22,17 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     warnings: (policy.warnings ?? []).map((warning) => ({
       ...warning,
       conditions: full(warning.conditions),
+    })),
+    columns: (policy.resultColumns ?? []).map((column) => ({
+      ...column,
+      cases: column.cases.map((one) => ({
+        ...one,
+        conditions: one.conditions && full(one.conditions),
+      })),
+    })),
+    scores: (policy.scores ?? []).map((score) => ({
+      ...score,
+      criteria: score.criteria.map((criterion) => expandCriterion(criterion, named)),
     })),
   };
 }
@@ -75,6 +86,15 @@ function expandRule(rule: CompiledRule, full: (condition: Condition) => Conditio
       conditions: full(exception.conditions),
     })),
   };
+}
+
+function expandCriterion(
+  criterion: Criterion,
+  named: NonNullable<Policy['conditions']>,
+): Criterion {
+  return 'scale' in criterion
+    ? { ...criterion, scale: expandFact(criterion.scale, named) }
+    : { ...criterion, conditions: expand(criterion.conditions, named) };
 }
 
 function expandStep(step: CompiledStep, full: (condition: Condition) => Condition): CompiledStep {

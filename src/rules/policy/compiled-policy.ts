@@ -1,6 +1,6 @@
 import type { FaultPlace } from '../fault.ts';
 import type { Condition } from './shape/condition-shape.ts';
-import type { Exception, Severity } from './shape/index.ts';
+import type { Criterion, DeclaredColumn, Exception, Score, Severity } from './shape/index.ts';
 import type { LocalText } from './shape/text-shape.ts';
 import type { Policy } from './shape/policy-shape.ts';
 
@@ -17,6 +17,8 @@ export interface CompiledPolicy {
   readonly steps: readonly CompiledStep[];
   readonly closed: Condition | undefined;
   readonly warnings: readonly CompiledWarning[];
+  readonly columns: readonly CompiledColumn[];
+  readonly scores: readonly CompiledScore[];
   /** Where each part stands in its file, by JSON pointer; absent for a policy that was not read from text. */
   readonly places?: ReadonlyMap<string, PartPlace>;
 }
@@ -71,6 +73,19 @@ export interface CompiledStep {
   /** Holds when the step is done. */
   readonly done: Condition;
   readonly limit: { readonly within: string; readonly from: string } | undefined;
+}
+
+/** A column of results beside the ledger, named conditions expanded. */
+export interface CompiledColumn extends Omit<DeclaredColumn, 'cases'> {
+  readonly cases: readonly (Omit<DeclaredColumn['cases'][number], 'conditions'> & {
+    /** Absent in the case that is all the rest. */
+    readonly conditions?: Condition | undefined;
+  })[];
+}
+
+/** A score, named conditions expanded. */
+export interface CompiledScore extends Omit<Score, 'criteria'> {
+  readonly criteria: readonly Criterion[];
 }
 
 interface CompiledWarning {

@@ -1,6 +1,7 @@
 import type { LedgerRun } from '../check/check-run.ts';
 import type { CellContent } from '../ledger/grid.ts';
-import { rowCells, sheetColumn, type BlockColumn } from './block-columns.ts';
+import { isDeclared, rowCells, sheetColumn, type BlockColumn } from './block-columns.ts';
+import { declaredTexts, declaredTitle } from './declared-texts.ts';
 import type { Block } from './ledger-block.ts';
 import { whileSame } from './mark-formulas.ts';
 import { HEADER_PREFIX, type ResultColumn } from './own-names.ts';
@@ -37,8 +38,9 @@ function header(
     details.push(fieldTitle(run, field, voice));
   }
   const detail = details.length > 0 ? words.headerDetail(details) : '';
+  const title = isDeclared(column) ? declaredTitle(run, column, voice) : words.columns[column];
   const asOf = column === 'level' ? words.asOf(voice.asOf) : '';
-  return HEADER_PREFIX + words.columns[column] + detail + asOf;
+  return HEADER_PREFIX + title + detail + asOf;
 }
 
 function recordCells(
@@ -100,6 +102,7 @@ function wordTexts(
     ['progress', sayProgress(record.result, run, voice)],
     ['missing', sayMissing(record, run, voice)],
     ['problems', sayProblems(record, run, voice)],
+    ...declaredTexts(record.result, run, voice),
   ];
 }
 

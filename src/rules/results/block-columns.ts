@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
-import type { ResultColumn } from './own-names.ts';
+import type { DeclaredName, FixedColumn, ResultColumn } from './own-names.ts';
 import type { BlockPlace } from './place-block.ts';
 import type { RecordGuard } from './record-guard.ts';
 import type { RowCells } from './mark-formulas.ts';
@@ -11,7 +11,7 @@ export interface BlockColumn {
 }
 
 /** Characters; the tokens are for formulas, not for reading. */
-export const WIDTHS: Readonly<Record<ResultColumn, number>> = {
+const WIDTHS: Readonly<Record<FixedColumn, number>> = {
   key: 14,
   level: 24,
   progress: 24,
@@ -20,13 +20,27 @@ export const WIDTHS: Readonly<Record<ResultColumn, number>> = {
   tokens: 3,
 };
 
+const DECLARED_WIDTH = 30;
+
+export function widthOf(column: ResultColumn): number {
+  return isDeclared(column) ? DECLARED_WIDTH : WIDTHS[column];
+}
+
+export function isDeclared(column: ResultColumn): column is DeclaredName {
+  return column.startsWith('x_');
+}
+
 /** From left to right. A ledger without a procedure has neither progress nor missing steps. */
 export function blockColumns(guard: RecordGuard, compiled: CompiledPolicy): readonly BlockColumn[] {
   const keys = guard.parts.map((_, index): BlockColumn => ({ column: 'key', part: index + 1 }));
-  const names: readonly ResultColumn[] =
+  const fixed: readonly ResultColumn[] =
     compiled.steps.length > 0
-      ? ['level', 'progress', 'missing', 'problems', 'tokens']
-      : ['level', 'problems', 'tokens'];
+      ? ['level', 'progress', 'missing', 'problems']
+      : ['level', 'problems'];
+  const declared = [...compiled.columns, ...compiled.scores].map(
+    ({ id }): DeclaredName => `x_${id}`,
+  );
+  const names: readonly ResultColumn[] = [...fixed, ...declared, 'tokens'];
   return [...keys, ...names.map((column): BlockColumn => ({ column, part: 1 }))];
 }
 

@@ -1,10 +1,13 @@
-import { rowCells, sheetColumn } from './block-columns.ts';
+import { isDeclared, rowCells, sheetColumn } from './block-columns.ts';
+import { lightOf } from './declared-texts.ts';
 import type { Block } from './ledger-block.ts';
-import { missingFormat, movedFormat, tokenFormat } from './mark-formulas.ts';
+import { lightFormat, missingFormat, movedFormat, tokenFormat } from './mark-formulas.ts';
 import { cellToken, levelToken, type Colour, type TokenLetter } from './tokens.ts';
+import type { Voice } from './voice.ts';
 import type { CellRange } from '../ledger/grid.ts';
 import type { MarkLook, PlannedFormat } from './write-plan.ts';
 
+const LIGHTS = ['red', 'yellow', 'green'] as const;
 const COLOURS: readonly Colour[] = ['red', 'orange', 'yellow'];
 /** Letters that have a format of their own, besides `missing`. */
 const LETTERS: readonly (readonly [TokenLetter, MarkLook])[] = [
@@ -14,7 +17,7 @@ const LETTERS: readonly (readonly [TokenLetter, MarkLook])[] = [
 ];
 
 /** One format a ledger column and colour, over all its records, and only where something has that colour now. */
-export function blockFormats(block: Block): PlannedFormat[] {
+export function blockFormats(block: Block, voice: Voice): PlannedFormat[] {
   const { results, guard, place, tokens } = block;
   const cells = rowCells(guard, place, place.firstRow);
   const { used } = tokens;
@@ -37,12 +40,35 @@ export function blockFormats(block: Block): PlannedFormat[] {
     const token = levelToken(colour);
     if (used.has(token)) add([body(block, level, level)], tokenFormat(cells, token), colour);
   }
+  formats.push(...lightFormats(block, voice));
   const others = [
     body(block, place.firstColumn, level - 1),
     body(block, level + 1, place.lastColumn),
   ];
   add(others, movedFormat(cells), 'moved');
   return formats;
+}
+
+/** One format a light for all declared columns together: each cell is asked how it begins. */
+function lightFormats(block: Block, { words }: Voice): PlannedFormat[] {
+  const { columns, place, run } = block;
+  const declared = columns.flatMap(({ column }, index) =>
+    isDeclared(column) ? [place.firstColumn + index] : [],
+  );
+  const [first] = declared;
+  if (first === undefined) return [];
+  const range = body(block, first, declared.at(-1) ?? first);
+  const cells = rowCells(block.guard, place, place.firstRow);
+  const used = new Set(
+    block.results.records.flatMap(({ result }) =>
+      result.columns.map((each) => lightOf(each, run.compiled)),
+    ),
+  );
+  return LIGHTS.filter((light) => used.has(light)).map((look) => ({
+    ranges: [range],
+    formula: lightFormat(cells, first, words.lights[look]),
+    look,
+  }));
 }
 
 function body({ place }: Block, firstColumn: number, lastColumn: number): CellRange {

@@ -50,6 +50,12 @@ export function missingFormat(
   return format(cells, conditions.length === 1 ? conditions.join() : `OR(${conditions.join()})`);
 }
 
+/** Lit where a cell of ours, in this column or one right of it, begins with the light. */
+export function lightFormat(cells: RowCells, firstColumn: number, light: string): string {
+  const cell = `${columnLetters(firstColumn)}${cells.row}`;
+  return format(cells, `LEFT(${cell},${light.length})=${quote(light)}`);
+}
+
 /** Lit where a row holds results of ours for another record. */
 export function movedFormat(cells: RowCells): string {
   const ours = `LEN(${inRow(cells.tokens, cells.row)})>0`;

@@ -2,7 +2,7 @@ import type { CheckRun, LedgerRun } from '../check/check-run.ts';
 import type { Grid } from '../ledger/grid.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
 import { blockCells } from './block-cells.ts';
-import { WIDTHS } from './block-columns.ts';
+import { widthOf } from './block-columns.ts';
 import { blockFormats } from './block-formats.ts';
 import { ledgerBlock, type Block } from './ledger-block.ts';
 import { columnName, ownSheetName, reference, sheetName, type SheetRole } from './own-names.ts';
@@ -103,7 +103,7 @@ function ledgerSheet(
       cells: here.flatMap((block) =>
         blockCells(block, several ? ledgerTitle(block.run, voice) : null, voice),
       ),
-      formats: here.flatMap(blockFormats),
+      formats: here.flatMap((block) => blockFormats(block, voice)),
       columns: ownColumns(grid, here),
     },
   ];
@@ -120,7 +120,7 @@ function ownColumns(grid: Grid, blocks: readonly Block[]): readonly PlannedColum
   for (const { columns, place } of blocks) {
     columns.forEach(({ column }, index) => {
       const at = place.firstColumn + index;
-      if (!used.has(at)) widths.set(at, Math.max(widths.get(at) ?? 0, WIDTHS[column]));
+      if (!used.has(at)) widths.set(at, Math.max(widths.get(at) ?? 0, widthOf(column)));
     });
   }
   return [...widths]

@@ -1,5 +1,6 @@
 import type {
   CheckRun,
+  ColumnResult,
   Finding,
   LedgerRun,
   LevelReason,
@@ -8,12 +9,17 @@ import type {
 import type { Fault } from '../fault.ts';
 import type { Language } from '../words/language.ts';
 import { resultsWords } from '../words/results-words.ts';
-import { sayFault, sayFinding, sayReason, sayUnchecked } from '../words/say.ts';
+import { sayCase, sayFault, sayFinding, sayReason, sayUnchecked } from '../words/say.ts';
 
 /** Says in one language what a run found. */
 export interface Sentences {
   readonly finding: (finding: Finding, run: LedgerRun) => string;
-  readonly unchecked: (unchecked: UncheckedRule, run: LedgerRun) => string;
+  readonly unchecked: (
+    unchecked: Pick<UncheckedRule, 'reason' | 'fields'>,
+    run: LedgerRun,
+  ) => string;
+  /** '' where no case of the column holds. */
+  readonly column: (result: ColumnResult, run: LedgerRun) => string;
   readonly reason: (reason: LevelReason, run: LedgerRun) => string;
   readonly fault: (fault: Fault) => string;
 }
@@ -23,6 +29,7 @@ export function sentencesIn(language: Language, { ledgers }: CheckRun): Sentence
   return {
     finding: (finding, run) => sayFinding(finding, run, language),
     unchecked: (unchecked, run) => sayUnchecked(unchecked, run, language, policies),
+    column: (result, run) => sayCase(result, run, language),
     reason: (reason, run) => sayReason(reason, run, language),
     fault: (fault) => {
       const { sentence, repair } = sayFault(fault, language);

@@ -108,7 +108,7 @@ export interface PlannedFormat {
 }
 
 export type MarkLook =
-  'missing' | 'order' | 'value' | 'unreadable' | 'red' | 'orange' | 'yellow' | 'moved';
+  'missing' | 'order' | 'value' | 'unreadable' | 'red' | 'orange' | 'yellow' | 'green' | 'moved';
 
 export interface PlannedColumn {
   readonly column: number;

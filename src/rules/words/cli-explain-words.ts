@@ -61,6 +61,7 @@ const zhFacts: Phrases = {
   earliestIn: '另一台账中最早的日期',
   latestIn: '另一台账中最晚的日期',
   findingCount: '本记录的问题数',
+  score: '评分',
   periodsWithout: '没有记录的期数',
 };
 
@@ -150,6 +151,7 @@ const en: typeof zh = {
     earliestIn: 'earliest day in another ledger',
     latestIn: 'latest day in another ledger',
     findingCount: 'findings of this record',
+    score: 'score',
     periodsWithout: 'periods without a record',
   },
   headline: (subject, ledger, asOf) => `${subject} (${ledger}, as of ${asOf})`,

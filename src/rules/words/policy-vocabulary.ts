@@ -52,6 +52,9 @@ export const zhTerms = {
     test: '测试',
     exception: '例外',
     table: '对照表',
+    column: '结果列',
+    score: '评分',
+    criterion: '指标',
   } satisfies Record<NamedKind, string>,
   forms: {
     name: '以小写英文字母开头，只用英文字母和数字，如 opinionsOn',
@@ -75,7 +78,8 @@ export const zhTerms = {
     symbol: '有不认识的符号或词',
   } satisfies Record<SyntaxProblem, string>,
   places: {
-    outsideWarnings: '只能用在预警（warnings）里',
+    outsideWarnings: '只能用在预警（warnings）和结果列（resultColumns）里',
+    insideScores: '不能用在评分（scores）自己的指标里，也不能用在问别的台账的条件里',
     outsideWholes: '只能用在逐组或整本判断（per 为 group、ledger）的规则里',
     group: '在逐组判断的规则里没有意义，那里只知道组名',
     ledger: '在整本判断的规则里没有意义，那里没有单条记录',
@@ -126,6 +130,9 @@ export const enTerms: typeof zhTerms = {
     test: 'test',
     exception: 'exception',
     table: 'table',
+    column: 'result column',
+    score: 'score',
+    criterion: 'criterion',
   },
   forms: {
     name: 'begin with a small letter and use only letters and digits, as in opinionsOn',
@@ -149,7 +156,9 @@ export const enTerms: typeof zhTerms = {
     symbol: 'there is a symbol or word that is not known',
   },
   places: {
-    outsideWarnings: 'may be asked only in warnings',
+    outsideWarnings: 'may be asked only in warnings and result columns',
+    insideScores:
+      'may not be asked in the criteria of a score, nor in a condition over another ledger',
     outsideWholes: 'may be asked only in rules per group or per ledger',
     group: 'has no meaning in a rule per group, which knows only the name of the group',
     ledger: 'has no meaning in a rule per ledger, which sees no single record',

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { policyNameWords } from './policy-name-words.ts';
+import { policyResultWords } from './policy-result-words.ts';
 import { policyRuleWords } from './policy-rule-words.ts';
 import { policyTextWords } from './policy-text-words.ts';
 import type { PolicyWords } from './policy-vocabulary.ts';
@@ -10,10 +11,12 @@ export const policyFaultWords: Readonly<Record<Language, PolicyWords>> = {
     ...policyTextWords['zh-CN'],
     ...policyNameWords['zh-CN'],
     ...policyRuleWords['zh-CN'],
+    ...policyResultWords['zh-CN'],
   },
   'en-US': {
     ...policyTextWords['en-US'],
     ...policyNameWords['en-US'],
     ...policyRuleWords['en-US'],
+    ...policyResultWords['en-US'],
   },
 };

@@ -1,4 +1,5 @@
 import type {
+  ColumnResult,
   FactValue,
   Finding,
   LedgerRun,
@@ -50,7 +51,7 @@ export function sayFinding(finding: Finding, run: LedgerRun, language: Language)
 
 /** Says why a rule could not be judged. `policies`: where the titles of other ledgers are looked up. */
 export function sayUnchecked(
-  { reason, fields }: UncheckedRule,
+  { reason, fields }: Pick<UncheckedRule, 'reason' | 'fields'>,
   run: LedgerRun,
   language: Language,
   policies: readonly CompiledPolicy[] = [],
@@ -65,6 +66,13 @@ export function sayReason(reason: LevelReason, run: LedgerRun, language: Languag
   const warning = run.compiled.warnings[reason.warning];
   const sentence = warning ? filled(warning.reason, reason.evidence, language) : '';
   return reason.certain ? sentence : checkWords[language].maybe(sentence);
+}
+
+/** Says what a result column shows; '' where no case holds. Why it cannot be told is for `sayUnchecked`. */
+export function sayCase(result: ColumnResult, run: LedgerRun, language: Language): string {
+  const { cases = [] } = run.compiled.columns[result.column] ?? {};
+  const shown = result.case === null ? undefined : cases[result.case];
+  return shown ? filled(shown.text, result.evidence, language) : '';
 }
 
 /** Puts facts in the place of their names. */

@@ -44,6 +44,14 @@ const homes: Readonly<Record<string, (json: string, sample?: string) => string>>
       '"warnings": [',
       `"warnings": [{ "level": "red", "reason": "…", "cites": ["YT-2.1"], "conditions": ${json} },`,
     ]),
+  'score condition': (json) =>
+    changed([
+      '"warnings": [',
+      `"scores": [${exampleOf('score')}], "warnings": [{ "level": "red", "reason": "…", "cites": ["YT-2.1"], "conditions": ${json} },`,
+    ]),
+  'result column': (json) =>
+    changed(['"warnings": [', `"resultColumns": [${json}], "warnings": [`]),
+  score: (json) => changed(['"warnings": [', `"scores": [${json}], "warnings": [`]),
   field: (json) => changed([field, field.replace('{', `${json}, {`)]),
   parameters: (json, sample) =>
     changed(['"parameters": {', `"parameters": { ${inside(json)},`], sample),
@@ -57,6 +65,10 @@ const homes: Readonly<Record<string, (json: string, sample?: string) => string>>
   calendar: (json) => changed(['{ "workdays": ["2024-02-04"], "restDays": ["2024-02-05"] }', json]),
   test: (json) => changed(['"tests": [', `"tests": [${json},`], examples[0]?.json),
 };
+
+function exampleOf(kind: string): string {
+  return examples.find((each) => each.kind === kind)?.json ?? '';
+}
 
 function inside(json: string): string {
   return json.trim().slice(1, -1);

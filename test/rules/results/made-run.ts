@@ -194,6 +194,8 @@ function compiledOf(made: MadeLedger, policy: Policy): CompiledPolicy {
     policy,
     rules: [],
     disabled: [],
+    columns: [],
+    scores: [],
     steps: Object.entries(made.steps ?? {}).map(([id, field]) => ({
       id,
       title: title(field) ?? id,
@@ -275,5 +277,7 @@ function resultOf(made: MadeLedger, record: LedgerRecord): RecordResult {
     progress: { done: Math.min(1, total), total },
     next: total === 0 ? null : (Object.keys(made.steps ?? {})[1] ?? null),
     due: null,
+    columns: [],
+    scores: [],
   };
 }

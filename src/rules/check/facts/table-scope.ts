@@ -1,12 +1,14 @@
 import type { Day } from '../../day/day.ts';
 import type { WorkCalendar } from '../../day/work-calendar.ts';
 import { fieldOf, parameterOf, stepDaysOf, TODAY } from '../../policy/fact-types.ts';
+import type { CompiledScore } from '../../policy/compiled-policy.ts';
 import type { Parameter, Policy } from '../../policy/shape/index.ts';
 import { compileCondition } from '../evaluate/condition.ts';
-import type { FactScope, TimeLimitFact } from '../functions/fact-scope.ts';
+import type { FactScope, ScoreOverRows, TimeLimitFact } from '../functions/fact-scope.ts';
 import { functions } from '../functions/index.ts';
 import { codedColumn, type Column } from './column.ts';
 import { dayFact } from './inputs.ts';
+import { scoreOverRows } from './score.ts';
 import type { Later } from './stretches.ts';
 import { parameterColumn } from './parameter-column.ts';
 
@@ -26,6 +28,8 @@ export interface Table {
   /** Makes the column of a field; undefined where such rows do not have it. */
   column(name: string): Column | undefined;
   readonly findings: FactScope['findings'];
+  /** Only records have scores. */
+  readonly scores: readonly CompiledScore[];
 }
 
 /** Each fact is compiled once, when it is first asked for; what no rule asks for is never made. */
@@ -54,12 +58,27 @@ export function tableScope(policy: Policy, table: Table, run: RunFacts): FactSco
     stepDays: stepDaysOf(policy),
     limit: (name) => timeLimit(name, policy, scope),
     table: (name) => policy.tables?.[name] ?? notRead(name),
+    score: scoresOf(table.scores, () => scope),
     condition: (condition) => compileCondition(condition, scope),
     records: (ledger) => run.ledgers.get(ledger ?? policy.id),
     later: run.later,
     findings: table.findings,
   };
   return scope;
+}
+
+/** Each made when it is first asked for. */
+function scoresOf(
+  scores: readonly CompiledScore[],
+  scope: () => FactScope,
+): (id: string) => ScoreOverRows {
+  const known = new Map<string, ScoreOverRows>();
+  return (id) => {
+    const score = scores.find((each) => each.id === id) ?? notRead(id);
+    const made = known.get(id) ?? scoreOverRows(score, scope());
+    known.set(id, made);
+    return made;
+  };
 }
 
 function madeFact(

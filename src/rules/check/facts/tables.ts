@@ -1,5 +1,6 @@
 import { BLANK, type Value } from '../../ledger/value.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import type { CompiledScore } from '../../policy/compiled-policy.ts';
 import { fieldOf } from '../../policy/fact-types.ts';
 import type { FactScope } from '../functions/fact-scope.ts';
 import { codedColumn, type Column } from './column.ts';
@@ -12,6 +13,7 @@ import { matchKeys, isUnknown } from './match-key.ts';
 export function recordScope(
   { policy, readings }: Ledger,
   findings: FactScope['findings'],
+  scores: readonly CompiledScore[],
   run: RunFacts,
 ): FactScope {
   const rows = readings.reduce((sum, reading) => sum + reading.records.length, 0);
@@ -19,7 +21,7 @@ export function recordScope(
     const field = fieldOf(policy, name);
     return field && fieldColumn(field, readings, run.later);
   };
-  return tableScope(policy, { of: 'record', rows, column, findings }, run);
+  return tableScope(policy, { of: 'record', rows, column, findings, scores }, run);
 }
 
 /** A ledger has no findings of its own to ask about. */
@@ -27,7 +29,8 @@ const noFindings = () => () => numberFact(0);
 
 /** The facts of the whole ledger: one row, and no field. */
 export function ledgerScope({ policy }: Ledger, run: RunFacts): FactScope {
-  const table = { of: 'ledger', rows: 1, column: () => undefined, findings: noFindings } as const;
+  const none = { column: () => undefined, findings: noFindings, scores: [] };
+  const table = { of: 'ledger', rows: 1, ...none } as const;
   return tableScope(policy, table, run);
 }
 
@@ -44,7 +47,7 @@ export function groupScope({ policy }: Ledger, groups: readonly Value[], run: Ru
       : undefined;
   return tableScope(
     policy,
-    { of: 'group', rows: groups.length, column, findings: noFindings },
+    { of: 'group', rows: groups.length, column, findings: noFindings, scores: [] },
     run,
   );
 }

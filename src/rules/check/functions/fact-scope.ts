@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../../day/work-calendar.ts';
 import type { Condition } from '../../policy/shape/condition-shape.ts';
 import type { LookupTable } from '../../policy/shape/table-shape.ts';
 import type { Severity } from '../../policy/shape/text-shape.ts';
-import type { FactValue, UnknownFact } from '../check-run.ts';
+import type { CriterionResult, FactValue, Points, UnknownFact } from '../check-run.ts';
 import type { Column } from '../facts/column.ts';
 import type { Later } from '../facts/stretches.ts';
 import type { Tri } from '../tri.ts';
@@ -26,6 +26,8 @@ export interface FactScope {
   /** The day fields of the procedure's steps. */
   readonly stepDays: readonly string[];
   table(name: string): LookupTable;
+  /** A score of the policy; only of records. */
+  score(id: string): ScoreOverRows;
   condition(condition: Condition): RowCondition;
   /** The records of a ledger of the workbook; undefined where the workbook lacks it. Without an id, of this ledger. */
   records(ledger: string | undefined): FactScope | undefined;
@@ -38,6 +40,15 @@ export interface FactScope {
 export interface TimeLimitFact {
   readonly amount: Column;
   readonly unit: 'day' | 'workday' | 'month' | 'year';
+}
+
+/** A score over the rows of a table. */
+export interface ScoreOverRows {
+  readonly at: (row: number) => ScoreOfRow;
+}
+
+export interface ScoreOfRow extends Points {
+  readonly criteria: readonly CriterionResult[];
 }
 
 export interface RowCondition {

@@ -24,6 +24,7 @@ export type ParamRole =
   | { readonly kind: 'theirConditions' }
   /** A literal of the type of the fields named by the param `fields`. */
   | { readonly kind: 'literal' }
+  | { readonly kind: 'score' }
   | { readonly kind: 'rules' }
   /** Ids of gates. */
   | { readonly kind: 'gates' }
@@ -32,9 +33,9 @@ export type ParamRole =
 
 /**
  * Where a function may be asked. `records`: of records, not of groups or the ledger. `wholes`: only in rules over a
- * group or the ledger.
+ * group or the ledger. `scored`: of records, but not in what a score is made of.
  */
-type FunctionPlace = 'anywhere' | 'records' | 'warnings' | 'wholes';
+type FunctionPlace = 'anywhere' | 'records' | 'warnings' | 'wholes' | 'scored';
 
 interface FunctionFacts {
   readonly name: string;

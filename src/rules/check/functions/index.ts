@@ -17,6 +17,7 @@ import { listIn } from './list-in.ts';
 import { lookUp } from './look-up.ts';
 import { periodsWithout } from './periods-without.ts';
 import { previousInGroup } from './previous-in-group.ts';
+import { score } from './score.ts';
 import { listCount, textLength } from './size-of.ts';
 import { sumIn } from './sum-in.ts';
 
@@ -48,6 +49,7 @@ const all: readonly FunctionFact[] = [
   itemsLacking,
   hasLedger,
   findingCount,
+  score,
   periodsWithout,
 ];
 

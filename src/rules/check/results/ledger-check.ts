@@ -6,6 +6,7 @@ import { groupScope, groupsOf, ledgerScope } from '../facts/tables.ts';
 import type { RunFacts } from '../facts/table-scope.ts';
 import type { FactScope } from '../functions/fact-scope.ts';
 import { ledgerFaults } from './faults.ts';
+import { columnsOf, scoresOf } from './columns.ts';
 import { findingIdentity, recordNames } from './identity.ts';
 import { levelsOf } from './levels.ts';
 import { progressOf } from './progress.ts';
@@ -39,15 +40,28 @@ export function checkLedger(table: LedgerTable, run: RunFacts, book: WaiverBook)
   const wholes = [checkGroups(table, run, book), checkWhole(table, run, book)];
   const level = levelsOf(compiled, scope);
   const progress = progressOf(compiled, scope);
+  const columns = columnsOf(compiled, scope);
+  const scores = scoresOf(compiled, scope);
   const results: RecordResult[] = [];
   return {
     records: records.length,
-    weight: rules.length + compiled.warnings.length + compiled.steps.length,
+    weight:
+      rules.length +
+      compiled.warnings.length +
+      compiled.steps.length +
+      compiled.columns.length +
+      compiled.scores.length,
     judge: (from, until) => {
       ofRecords.judge(from, until);
       for (const record of records.slice(from, until)) {
         const { index } = record;
-        results.push({ record, ...level(index), ...progress(index) });
+        results.push({
+          record,
+          ...level(index),
+          ...progress(index),
+          columns: columns(index),
+          scores: scores(index),
+        });
       }
     },
     judgeWholes: () => {

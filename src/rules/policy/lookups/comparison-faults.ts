@@ -40,6 +40,20 @@ export function* comparisonFaults(
   return uses.flatMap((use) => nestedIn(use, scope));
 }
 
+/** The same for a fact that stands alone and must be a number. */
+export function* numberFactFaults(
+  fact: FactUse,
+  scope: Scope,
+): Generator<PolicyFault, NestedCondition[]> {
+  const use = { ...fact, params: yield* factFaults(fact, scope) };
+  const { name, type } = typedFact(use, scope);
+  const isNumber = type === undefined || type === 'number';
+  if (!isNumber) {
+    yield { code: 'numberExpected', data: { name, type }, path: [...fact.path, 'fact'] };
+  }
+  return nestedIn(use, scope);
+}
+
 function* operandFaults(
   operator: Operator,
   comparison: Comparison,

@@ -66,10 +66,16 @@ function exactlyOneFaults(called: FunctionFact, params: Params, path: Path): Pol
   return [{ code: 'exactlyOneOf', data: { fact, params: exactlyOneOf.join('、') }, path }];
 }
 
+/** What is judged once the rules of a record have been. */
+const SEES_FINDINGS: readonly Scope['place'][] = ['warning', 'column'];
+/** A score is of one record, and never counts in another: then none can count in itself. */
+const SEES_SCORES: readonly Scope['place'][] = ['record', 'warning', 'column'];
+
 /** Why a function has no meaning where the condition stands. */
 function placeOf({ place }: FunctionFact, scope: Scope): FactPlace | undefined {
   const whole = scope.place === 'group' || scope.place === 'ledger' ? scope.place : undefined;
-  if (place === 'warnings' && scope.place !== 'warning') return 'outsideWarnings';
+  if (place === 'warnings' && !SEES_FINDINGS.includes(scope.place)) return 'outsideWarnings';
+  if (place === 'scored' && !SEES_SCORES.includes(scope.place)) return whole ?? 'insideScores';
   if (place === 'wholes' && !whole) return 'outsideWholes';
   return place === 'records' ? whole : undefined;
 }

@@ -5,9 +5,11 @@ import { circleFaults } from './circle-faults.ts';
 import { citationFaults } from './citation-faults.ts';
 import { ledgerFaults } from './ledger-faults.ts';
 import { parameterFaults } from './parameter-faults.ts';
+import { columnFaults } from './column-faults.ts';
 import { procedureFaults } from './procedure-faults.ts';
 import { ruleFaults, warningFaults } from './rule-faults.ts';
 import type { Reading, Scope } from './scope.ts';
+import { scoreFaults } from './score-faults.ts';
 import { sizeFaults } from './size-faults.ts';
 import { tableFaults } from './table-faults.ts';
 import { testFaults } from './test-faults.ts';
@@ -35,5 +37,7 @@ export function* namingFaults(policy: Policy, reading: Reading): Generator<Polic
   yield* procedureFaults(scope);
   yield* ruleFaults(scope);
   yield* warningFaults(scope);
+  yield* columnFaults(scope);
+  yield* scoreFaults(scope);
   yield* testFaults(policy, reading);
 }

@@ -70,6 +70,7 @@ const lookUps: {
     theirFieldFaults(String(value), role.types, theirs, path),
   match: (value, { theirs, path, scope }) =>
     matchFaults(value as Readonly<Record<string, string>>, theirs, path, scope),
+  score: (value, { path, scope }) => scoreNameFaults(String(value), path, scope),
   rules: (value, { path, scope }) => idsFaults('rules', value as readonly string[], path, scope),
   gates: (value, { path, scope }) => idsFaults('gates', value as readonly string[], path, scope),
   literal: noLookUp,
@@ -133,6 +134,14 @@ function* ledgerFaults(id: string, path: Path, scope: Scope): Generator<PolicyFa
     labels: textsOf(title),
   }));
   yield unknownName('ledger', id, known, path);
+}
+
+function scoreNameFaults(id: string, path: Path, { policy }: Scope): PolicyFault[] {
+  const known = (policy.scores ?? []).map(({ id: name, title }) => ({
+    name,
+    labels: textsOf(title),
+  }));
+  return known.some(({ name }) => name === id) ? [] : [unknownName('score', id, known, path)];
 }
 
 function* idsFaults(

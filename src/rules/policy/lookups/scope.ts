@@ -5,7 +5,7 @@ import type { Path } from '../reading/policy-fault.ts';
 import type { Comparison, Policy } from '../shape/index.ts';
 
 /** What a condition is judged on; decides which facts mean something there. */
-type ScopePlace = 'record' | 'group' | 'ledger' | 'warning' | 'nested';
+type ScopePlace = 'record' | 'group' | 'ledger' | 'warning' | 'column' | 'score' | 'nested';
 
 /** Where a condition stands, and what it may name there. */
 export interface Scope {

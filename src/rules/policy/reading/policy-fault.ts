@@ -95,6 +95,12 @@ export interface PolicyFaultData {
   factMisplaced: { readonly fact: string; readonly place: FactPlace };
   exactlyOneOf: { readonly fact: string; readonly params: string };
   lowConfidence: { readonly parameter: string };
+  // result columns and scores
+  caseUnreached: Nothing;
+  numberExpected: { readonly name: string; readonly type: string };
+  scaleFlat: Nothing;
+  pointsNegative: { readonly value: number };
+  weightBy: { readonly parameter: string };
   // procedure, rules, tests
   ownField: { readonly field: string };
   marksMissing: Nothing;
@@ -123,6 +129,7 @@ export interface PolicyAdviceData {
   marksUnused: Nothing;
   idleException: { readonly severity: string };
   untestedRule: { readonly id: string };
+  scoreTotal: { readonly sum: number; readonly total: number };
 }
 
 type Nothing = Readonly<Record<string, never>>;
@@ -152,10 +159,13 @@ export type NamedKind =
   | 'ledger'
   | 'test'
   | 'exception'
+  | 'column'
+  | 'score'
+  | 'criterion'
   | 'table';
 
 /** Where a fact was asked that has no meaning there. */
-export type FactPlace = 'outsideWarnings' | 'outsideWholes' | 'group' | 'ledger';
+export type FactPlace = 'outsideWarnings' | 'outsideWholes' | 'insideScores' | 'group' | 'ledger';
 
 /** A code with what its sentence needs. */
 type Coded<Data> = {

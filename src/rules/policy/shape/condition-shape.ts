@@ -3,7 +3,7 @@ import { Type, type Static } from '@sinclair/typebox';
 const Scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 
 /** Arguments of a function fact; each function has its own shape, looked up when the policy is read. */
-const Params = Type.Record(Type.String(), Type.Unknown(), {
+export const Params = Type.Record(Type.String(), Type.Unknown(), {
   description: '函数的参数，各函数不同 / Arguments; each function has its own.',
 });
 

@@ -3,6 +3,7 @@ import { Condition } from './condition-shape.ts';
 import { LedgerShape } from './ledger-shape.ts';
 import { Parameter } from './parameter-shape.ts';
 import { Procedure } from './procedure-shape.ts';
+import { DeclaredColumn, Score } from './result-shape.ts';
 import { Rule, Warning } from './rule-shape.ts';
 import { LookupTable } from './table-shape.ts';
 import { DayText, Id, LocalText, Name, Note, PolicyCode } from './text-shape.ts';
@@ -94,6 +95,12 @@ export const Policy = Type.Object(
     procedure: Type.Optional(Procedure),
     rules: Type.Optional(Type.Array(Rule, { description: '规则 / Rules.' })),
     warnings: Type.Optional(Type.Array(Warning, { description: '预警颜色 / Record colours.' })),
+    resultColumns: Type.Optional(
+      Type.Array(DeclaredColumn, {
+        description: '结果列 / Columns of results beside the ledger.',
+      }),
+    ),
+    scores: Type.Optional(Type.Array(Score, { description: '评分 / Scores of records.' })),
     calendar: Type.Optional(
       Type.Object(
         {

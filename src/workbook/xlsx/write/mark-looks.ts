@@ -21,6 +21,7 @@ export const markStyles: Readonly<Record<MarkLook, MarkStyle>> = {
   red: { text: 'FFFFFFFF', bold: true, ground: 'FFC0392B' },
   orange: { text: 'FF3A1E00', bold: true, ground: 'FFF4A259' },
   yellow: { text: 'FF3D3200', bold: true, ground: 'FFFFE08A' },
+  green: { text: 'FFFFFFFF', bold: true, ground: 'FF2E7D32' },
   moved: { text: 'FF767676', struck: true },
 };
 

@@ -42,7 +42,16 @@ export function randomCase(tape: readonly number[]): RandomCase {
 }
 
 function compiled(policy: Policy, rules: readonly CompiledRule[]): CompiledPolicy {
-  return { policy, rules, disabled: [], steps: [], closed: undefined, warnings: [] };
+  return {
+    policy,
+    rules,
+    disabled: [],
+    steps: [],
+    closed: undefined,
+    warnings: [],
+    columns: [],
+    scores: [],
+  };
 }
 
 function randomRule(dice: Dice, place: number, per: CompiledRule['per']): CompiledRule {

@@ -1,0 +1,32 @@
+import type { Path, PolicyFault } from '../reading/policy-fault.ts';
+import type { DeclaredColumn } from '../shape/index.ts';
+import { optionalConditionFaults } from './condition-faults.ts';
+import { messageFaults } from './message-faults.ts';
+import { repeated } from './name-lookup.ts';
+import type { Scope } from './scope.ts';
+
+/** The columns of results: beside the ledger they share their names with the scores. */
+export function* columnFaults(scope: Scope): Generator<PolicyFault> {
+  const { resultColumns = [] } = scope.policy;
+  for (const { index, name } of repeated(resultColumns, ({ id }) => id)) {
+    const path = ['resultColumns', index, 'id'];
+    yield { code: 'nameTwice', data: { name, kind: 'column' }, path };
+  }
+  for (const [index, { cases }] of resultColumns.entries()) {
+    yield* caseFaults(cases, ['resultColumns', index, 'cases'], { ...scope, place: 'column' });
+  }
+}
+
+function* caseFaults(
+  cases: DeclaredColumn['cases'],
+  path: Path,
+  scope: Scope,
+): Generator<PolicyFault> {
+  for (const [index, { conditions, text }] of cases.entries()) {
+    const at = [...path, index];
+    yield* optionalConditionFaults(conditions, [...at, 'conditions'], scope);
+    yield* messageFaults(text, [...at, 'text'], conditions ? [conditions] : [], scope);
+    const isLast = index === cases.length - 1;
+    if (!conditions && !isLast) yield { code: 'caseUnreached', data: {}, path: at };
+  }
+}

@@ -1,0 +1,73 @@
+import { parameterOf, parameterType } from '../fact-types.ts';
+import type { Path, PolicyFault } from '../reading/policy-fault.ts';
+import type { Criterion, Policy, Score } from '../shape/index.ts';
+import { numberFactFaults } from './comparison-faults.ts';
+import { conditionFaults } from './condition-faults.ts';
+import { nameableParameters, repeated, unknownName } from './name-lookup.ts';
+import { confidenceFaults } from './place-faults.ts';
+import type { Scope } from './scope.ts';
+
+type Scale = Extract<Criterion, { scale: object }>['scale'];
+
+export function* scoreFaults(scope: Scope): Generator<PolicyFault> {
+  const { scores = [] } = scope.policy;
+  yield* sameIdFaults(scope.policy);
+  for (const [index, { criteria }] of scores.entries()) {
+    const path = ['scores', index, 'criteria'];
+    for (const { index: place, name } of repeated(criteria, ({ id }) => id)) {
+      yield { code: 'nameTwice', data: { name, kind: 'criterion' }, path: [...path, place, 'id'] };
+    }
+    for (const [place, criterion] of criteria.entries()) {
+      yield* criterionFaults(criterion, [...path, place], { ...scope, place: 'score' });
+    }
+  }
+}
+
+/** A score is a column beside the ledger too. */
+function* sameIdFaults({ resultColumns = [], scores = [] }: Policy): Generator<PolicyFault> {
+  const known = new Set(resultColumns.map(({ id }) => id));
+  for (const [index, { id }] of scores.entries()) {
+    const path = ['scores', index, 'id'];
+    if (known.has(id)) yield { code: 'nameTwice', data: { name: id, kind: 'score' }, path };
+    known.add(id);
+  }
+}
+
+function* criterionFaults(criterion: Criterion, path: Path, scope: Scope): Generator<PolicyFault> {
+  const { points } = criterion;
+  yield* amountFaults(points, [...path, 'points'], scope);
+  if (typeof points === 'string' && parameterOf(scope.policy, points)?.by !== undefined) {
+    yield { code: 'weightBy', data: { parameter: points }, path: [...path, 'points'] };
+  }
+  if (typeof points === 'number' && points < 0) {
+    yield { code: 'pointsNegative', data: { value: points }, path: [...path, 'points'] };
+  }
+  if ('scale' in criterion) yield* scaleFaults(criterion.scale, [...path, 'scale'], scope);
+  else yield* conditionFaults(criterion.conditions, [...path, 'conditions'], scope);
+}
+
+function* scaleFaults(scale: Scale, path: Path, scope: Scope): Generator<PolicyFault> {
+  const { fact, params, zeroAt, fullAt } = scale;
+  const nested = yield* numberFactFaults({ fact, params, path }, scope);
+  for (const inner of nested) yield* conditionFaults(inner.condition, inner.path, inner.scope);
+  yield* amountFaults(zeroAt, [...path, 'zeroAt'], scope);
+  yield* amountFaults(fullAt, [...path, 'fullAt'], scope);
+  if (zeroAt === fullAt) yield { code: 'scaleFlat', data: {}, path: [...path, 'fullAt'] };
+}
+
+/** A number, or a parameter that is one. */
+function* amountFaults(
+  amount: Score['criteria'][number]['points'],
+  path: Path,
+  scope: Scope,
+): Generator<PolicyFault> {
+  if (typeof amount === 'number') return;
+  const parameter = parameterOf(scope.policy, amount);
+  const type = parameter && parameterType(parameter);
+  if (!parameter) {
+    yield unknownName('parameter', amount, nameableParameters(scope.policy), path);
+  } else if (type !== undefined && type !== 'number') {
+    yield { code: 'numberExpected', data: { name: amount, type }, path };
+  }
+  yield* confidenceFaults(amount, path, scope);
+}
