@@ -56,38 +56,52 @@ function withoutWaivers(plan: WritePlan): WritePlan {
   };
 }
 
-/** Plans are plain data. */
+/** Plans are plain data: records, lists and values. Most of what two plans have in common is the very same text. */
 function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  if (one === other) return true;
+  if (!isData(one) || !isData(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length && keys.every((key) => same(one[key], other[key]))
+  );
 }
+
+/** Lists count as records by their places. */
+function isData(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A row of a sheet has so many places. */
+const COLUMNS = 16_384;
 
 function changedRuns(
   sheet: string,
   before: readonly PlannedCell[],
   now: readonly PlannedCell[],
 ): readonly CellRun[] {
-  const cells = new Map(now.map((cell) => [placeOf(cell), cell]));
-  const changed = new Map<string, PlannedCell | undefined>();
   const then = new Map(before.map((cell) => [placeOf(cell), cell]));
-  for (const [place, cell] of cells) {
+  const changed = new Map<number, PlannedCell | undefined>();
+  for (const cell of now) {
+    const place = placeOf(cell);
     if (!same(then.get(place)?.content, cell.content)) changed.set(place, cell);
+    then.delete(place);
   }
-  for (const place of then.keys()) if (!cells.has(place)) changed.set(place, undefined);
+  for (const place of then.keys()) changed.set(place, undefined);
   return runsOf(sheet, changed);
 }
 
-function placeOf({ row, column }: PlannedCell): string {
-  return `${row} ${column}`;
+function placeOf({ row, column }: PlannedCell): number {
+  return row * COLUMNS + column - 1;
 }
 
 function runsOf(
   sheet: string,
-  changed: ReadonlyMap<string, PlannedCell | undefined>,
+  changed: ReadonlyMap<number, PlannedCell | undefined>,
 ): readonly CellRun[] {
   const sorted = [...changed]
     .map(([place, cell]) => {
-      const [row = 0, column = 0] = place.split(' ').map(Number);
-      return { row, column, cell };
+      const row = Math.floor(place / COLUMNS);
+      return { row, column: (place % COLUMNS) + 1, cell };
     })
     .sort((one, other) => one.row - other.row || one.column - other.column);
   const runs: { sheet: string; row: number; column: number; cells: (PlannedCell | undefined)[] }[] =
