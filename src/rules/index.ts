@@ -47,7 +47,7 @@ export {
   sheetName,
   type SheetRole,
 } from './results/own-names.ts';
-export { planResults } from './results/plan-results.ts';
+export { planInParts, planResults } from './results/plan-results.ts';
 export type { ResultsContext } from './results/results-context.ts';
 export { readRuns, type RunsSheet } from './results/runs-sheet.ts';
 export { sayPlanNote } from './results/say-plan-note.ts';

@@ -24,24 +24,47 @@ import type {
 } from './write-plan.ts';
 
 /** Turns a check run into what to write into its workbook. Pure: same input, same plan. */
-export function planResults(
+export function planResults(...input: Parameters<typeof planning>): WritePlan {
+  const work = planning(...input);
+  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
+}
+
+/** The same plan, with a pause after each part of it: for who must not keep others waiting. */
+export async function planInParts(
+  pause: () => Promise<void>,
+  ...input: Parameters<typeof planning>
+): Promise<WritePlan> {
+  const work = planning(...input);
+  for (let next = work.next(); ; next = work.next()) {
+    if (next.done) return next.value;
+    await pause();
+  }
+}
+
+function* planning(
   run: CheckRun,
   grids: readonly Grid[],
   context: ResultsContext,
-): WritePlan {
+): Generator<void, WritePlan> {
   const voice = voiceIn(context.language, run);
-  const { blocks, notes } =
-    context.beside === false ? { blocks: [], notes: [] } : layBlocks(run, grids);
+  const laid = context.beside === false ? { blocks: [], notes: [] } : yield* layBlocks(run, grids);
+  const { blocks, notes } = laid;
   const taken = [...grids.map(({ sheet }) => sheet), ...context.otherSheetNames];
-  const nameOf = (role: SheetRole) =>
-    ownSheetName(role, role === 'waivers' ? undefined : context.ownSheets[role], taken);
+  const nameOf = (role: 'results' | 'runs') => ownSheetName(role, context.ownSheets[role], taken);
   const results = resultsSheet(nameOf('results'), run, grids, notes, voice);
+  yield;
   const stamp = makeStamp(run, context.waivers);
+  yield;
   const runs = runsSheet(nameOf('runs'), runLines(context.runs, run, stamp, context), stamp, voice);
   const waivers = planWaivers(context, () => ownSheetName('waivers', undefined, taken));
   const ownSheets = [results.plan, runs, ...waivers.ownSheets];
+  const ledgerSheets: LedgerSheetPlan[] = [];
+  for (const grid of grids) {
+    ledgerSheets.push(...ledgerSheet(grid, blocks, run, voice));
+    yield;
+  }
   return {
-    ledgerSheets: grids.flatMap((grid) => ledgerSheet(grid, blocks, run, voice)),
+    ledgerSheets,
     ownSheets,
     ...(waivers.added && { added: waivers.added }),
     names: [...blocks.flatMap(blockNames), ...ownSheets.map(ownSheetNameOf)],
@@ -64,22 +87,23 @@ function planWaivers(
 }
 
 /** The blocks of all readings, each placed beside those before it. */
-function layBlocks(
+function* layBlocks(
   run: CheckRun,
   grids: readonly Grid[],
-): { readonly blocks: readonly Block[]; readonly notes: readonly PlanNote[] } {
+): Generator<void, { readonly blocks: readonly Block[]; readonly notes: readonly PlanNote[] }> {
   const sheets = new Map(grids.map((grid) => [grid.sheet, sheetCells(grid)]));
   const blocks: Block[] = [];
   const notes: PlanNote[] = [];
   for (const ledger of run.ledgers) {
-    resultsByReading(ledger).forEach((results, index) => {
+    for (const [index, results] of resultsByReading(ledger).entries()) {
       const cells = sheets.get(results.reading.sheet);
-      if (cells === undefined || results.records.length === 0) return;
+      if (cells === undefined || results.records.length === 0) continue;
       const placed = blocksOn(blocks, results.reading.sheet).map(({ place }) => place);
       const laid = ledgerBlock(ledger, index + 1, results, cells, placed);
       if (laid.block !== null) blocks.push(laid.block);
       notes.push(...laid.notes);
-    });
+      yield;
+    }
   }
   return { blocks, notes };
 }

@@ -2,7 +2,7 @@ import {
   assembleLedgers,
   check,
   freshness,
-  planResults,
+  planInParts,
   readLedgers,
   readRuns,
   readWaivers,
@@ -58,7 +58,7 @@ export async function judge(
   const run = await check(ledgers, policies, by.asOf, calendar, watch, waivers);
   await pause();
   const { results, runs } = cells.ownGrids;
-  const plan = planResults(run, cells.grids, {
+  const plan = await planInParts(pause, run, cells.grids, {
     language: by.preferences.language,
     time,
     person,

@@ -1,4 +1,4 @@
-import { planResults } from '../../../src/rules/results/plan-results.ts';
+import { planInParts, planResults } from '../../../src/rules/results/plan-results.ts';
 import { gridFrom } from '../../grid-from.ts';
 import { context, madeRun, type MadeLedger } from './made-run.ts';
 
@@ -33,4 +33,23 @@ test('30,000 records: one format a column and colour, one token cell a record', 
   ]);
   expect(sheet?.cells.filter(({ look }) => look === 'token')).toHaveLength(RECORDS + 1);
   expect(plan.ownSheets[1]?.cells.filter(({ look }) => look === 'token')).toHaveLength(8);
+});
+
+test('a plan made in parts is the same plan', async () => {
+  const grid = gridFrom([
+    ['编号', '方案'],
+    ['NO-1', null],
+  ]);
+  const ledger: MadeLedger = {
+    readings: [{ grid, header: 1, rows: [2, 2], columns: { itemNo: 'A', planOn: 'B' } }],
+    findings: [[2, 'RA-STEP-plan', ['planOn'], 'missing']],
+  };
+  let pauses = 0;
+  const pause = () => {
+    pauses += 1;
+    return Promise.resolve();
+  };
+  const plan = await planInParts(pause, madeRun(ledger), [grid], context);
+  expect(plan).toEqual(planResults(madeRun(ledger), [grid], context));
+  expect(pauses).toBeGreaterThan(2);
 });
