@@ -2,6 +2,7 @@ import type { HostValue } from '../../excel-host/src/index.mjs';
 import {
   HEADER,
   ledgerSheet,
+  MARCH,
   MISSING,
   recordLine,
   SHEET,
@@ -22,24 +23,21 @@ function largeBook(records: number) {
   return { sheets: [ledgerSheet([], { values, merges: [], numberFormats })] };
 }
 
-test('20,000 records: checked, listed and checked again after an edit, and the page is never blocked', async () => {
+test('20,000 records are checked, listed, and checked again after an edit', async () => {
   const pane = await openPane(largeBook(20_000));
   const { host } = pane;
-  const opening = await pane.blocked();
   host.resetCounters();
-  const before = Date.now();
   await pane.act('checkAll');
-  const took = Date.now() - before;
-  const checking = await pane.blocked();
-  const { syncs } = host.counters;
+  expect(host.counters.syncs).toBeLessThanOrEqual(14);
   await pane.act('openTab', 'findings');
   await pane.act('setGroupBy', 'rule');
-  const listing = await pane.blocked();
-  host.edit(SHEET, 'E12', 45360);
-  const edited = Date.now();
+  const { list, filters } = await pane.page('findings');
+  expect([list.groups.map(({ rows }) => rows.length), filters.summary]).toEqual([
+    [2_000],
+    '共 2,000 条',
+  ]);
+  host.edit(SHEET, 'E12', MARCH + 8);
   await host.frame.waitForTimeout(600);
   await pane.settled();
-  const live = await pane.blocked();
-  console.log({ took, syncs, opening, checking, listing, live, liveTook: Date.now() - edited });
   expect(host.lit(SHEET, 'E10:E22')).toEqual({ E22: MISSING });
 }, 180_000);

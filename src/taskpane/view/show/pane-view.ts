@@ -11,16 +11,19 @@ import { showSettings } from './show-settings.ts';
 
 /** The tabs in their order; a page each. */
 const PAGES: Partial<Record<TabId, (state: PaneState) => PageView>> = {
-  check: (state) => ({ kind: 'check', ...showCheck(state) }),
+  check: (state) => showFirst(state),
   findings: (state) => ({ kind: 'findings', ...showFindings(state) }),
   rules: (state) => ({ kind: 'rules', ...showRules(state) }),
   settings: (state) => ({ kind: 'settings', ...showSettings(state) }),
 };
+const showFirst = (state: PaneState): PageView => ({ kind: 'check', ...showCheck(state) });
 const TABS: readonly TabId[] = ['check', 'findings', 'rules', 'settings'];
 
 /** Everything that the pane shows in a state. Pure: what is large is made once and kept as long as its state is. */
 export function viewOf(state: PaneState): PaneView {
-  const page = PAGES[state.tab] ?? ((shown: PaneState) => ({ kind: 'check', ...showCheck(shown) }));
+  // A tab that has no page yet leads to the first one.
+  const activeTab = PAGES[state.tab] === undefined ? 'check' : state.tab;
+  const page = PAGES[activeTab] ?? showFirst;
   return {
     language: state.preferences.language,
     theme: state.theme,
@@ -28,7 +31,7 @@ export function viewOf(state: PaneState): PaneView {
       id,
       count: id === 'findings' ? findingCount(state) : null,
     })),
-    activeTab: state.tab,
+    activeTab,
     messages: showMessages(state),
     page: page(state),
     dialog: showDialog(state),
