@@ -1,6 +1,7 @@
 import { cliCheckWords, cliPolicyWords, type TestFailure } from '../../rules/index.ts';
 import type { TestReport } from '../report/test-report.ts';
 import { visible } from '../terminal/visible.ts';
+import { capped } from './capped.ts';
 import type { HumanOptions } from './human-options.ts';
 
 /** The cases that failed and how, then the rules that no case tries. */
@@ -34,6 +35,7 @@ function policyLines(report: TestReport, options: HumanOptions): readonly string
         ];
       }),
     ...coverageLines(report, options).map((line) => `  ${line}`),
+    ...branchLines(report, options).map((line) => `  ${line}`),
   ];
 }
 
@@ -42,6 +44,23 @@ function failureText(failure: TestFailure, { language }: HumanOptions): string {
   if (failure.kind !== 'level') return words.failures[failure.kind](failure.rule);
   const { levels } = cliCheckWords[language];
   return words.level(levels[failure.expected], levels[failure.found]);
+}
+
+/** As many as a person mends at a sitting. */
+const MOST_OPEN = 12;
+
+function branchLines({ branches }: TestReport, options: HumanOptions): readonly string[] {
+  const words = cliPolicyWords[options.language];
+  const { seen, total, open } = branches;
+  const { shown, left } = capped(open, MOST_OPEN, options.all);
+  return [
+    words.branches(seen, total),
+    ...shown.map(({ owner, kind, pointer, line }) => {
+      const place = line === null ? pointer : words.line(line);
+      return `  ${words.openBranches[kind](owner, place)}`;
+    }),
+    ...(left === 0 ? [] : [`  ${words.moreBranches(left)}`]),
+  ];
 }
 
 function coverageLines({ coverage }: TestReport, { language }: HumanOptions): readonly string[] {

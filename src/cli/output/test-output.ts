@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { Closed } from './parts.ts';
+import { Closed, orNull } from './parts.ts';
 
 const Level = Type.Union([
   Type.Literal('red'),
@@ -39,6 +39,28 @@ export const TestOutput = Type.Array(
       coverage: Type.Array(
         Type.Object({ rule: Type.String(), fired: Type.Boolean(), silent: Type.Boolean() }, Closed),
         { description: 'Did each rule fire in a case, and stay silent in another?' },
+      ),
+      branches: Type.Object(
+        {
+          total: Type.Integer({ minimum: 0 }),
+          seen: Type.Integer({ minimum: 0 }),
+          open: Type.Array(
+            Type.Object(
+              {
+                owner: Type.String({ description: 'A rule, or a pointer into the policy.' }),
+                kind: Type.Union([
+                  Type.Literal('neverTrue'),
+                  Type.Literal('neverFalse'),
+                  Type.Literal('neverDecides'),
+                ]),
+                pointer: Type.String({ description: 'JSON pointer into the policy.' }),
+                line: orNull(Type.Integer({ minimum: 1 })),
+              },
+              Closed,
+            ),
+          ),
+        },
+        { ...Closed, description: 'Which branches of the written conditions the cases tried.' },
       ),
     },
     Closed,

@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import type { Level, PolicyTest } from '../policy/shape/index.ts';
 import type { CheckRun, LedgerRun } from './check-run.ts';
+import { branchTally, type BranchCoverage, type BranchTally } from './branch-coverage.ts';
 import { check } from './check.ts';
 import { lastDayIn, typedLedger, type TypedRecord } from './typed-ledger.ts';
 
@@ -12,6 +13,7 @@ export interface PolicyTestReport {
   readonly policy: string;
   readonly tests: readonly TestResult[];
   readonly coverage: readonly RuleCoverage[];
+  readonly branches: BranchCoverage;
 }
 
 interface TestResult {
@@ -41,7 +43,8 @@ export async function testPolicy(
 ): Promise<PolicyTestReport> {
   const tests = compiled.policy.tests ?? [];
   const ran: TestRun[] = [];
-  for (const test of tests) ran.push(await runTest(test, compiled, policies, calendar));
+  const tally = branchTally(compiled, policies, calendar);
+  for (const test of tests) ran.push(await runTest(test, compiled, policies, calendar, tally));
   return {
     policy: compiled.policy.id,
     tests: ran.map(({ test, found }) => ({ name: test.name, failures: failuresOf(test, found) })),
@@ -50,6 +53,7 @@ export async function testPolicy(
       fired: ran.some(({ found }) => found.fired.has(id)),
       silent: ran.some(({ found }) => !found.fired.has(id) && !found.unchecked.has(id)),
     })),
+    branches: tally.result(),
   };
 }
 
@@ -69,11 +73,13 @@ async function runTest(
   compiled: CompiledPolicy,
   policies: readonly CompiledPolicy[],
   calendar: WorkCalendar,
+  tally: BranchTally,
 ): Promise<TestRun> {
   const ledgers = ledgersOf(test, compiled, policies);
   const asOf = test.asOf ?? compiled.policy.testAsOf;
   const day = asOf === undefined ? lastDayIn(ledgers) : parseDay(asOf);
   const run = await check(ledgers, policies, day ?? (0 as Day), calendar);
+  tally.add(ledgers, day ?? (0 as Day));
   return { test, found: foundIn(run, compiled) };
 }
 

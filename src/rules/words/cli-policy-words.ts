@@ -19,6 +19,14 @@ const zh = {
     `规则 ${rules} 条，其中 ${covered} 条既有报出的用例，也有不报出的用例`,
   neverFired: (rules: string) => `没有用例报出：${rules}`,
   neverSilent: (rules: string) => `没有用例不报出：${rules}`,
+  branches: (seen: number, total: number) => `条件分支 ${total} 个，用例试到 ${seen} 个`,
+  line: (line: number) => `第 ${line} 行`,
+  openBranches: {
+    neverTrue: (owner: string, place: string) => `${owner} ${place}：没有用例使它满足`,
+    neverFalse: (owner: string, place: string) => `${owner} ${place}：没有用例使它不满足`,
+    neverDecides: (owner: string, place: string) => `${owner} ${place}：没有用例由它单独决定结果`,
+  },
+  moreBranches: (count: number) => `另有 ${count} 个没有试到，加 --all 全部列出`,
   testTotal: (passed: number, all: number) => `共 ${all} 个用例，通过 ${passed} 个。`,
 };
 
@@ -41,6 +49,14 @@ const en: typeof zh = {
     `${covered} of ${rules} rules have a case that fires and a case that stays silent`,
   neverFired: (rules) => `fired by no case: ${rules}`,
   neverSilent: (rules) => `silent in no case: ${rules}`,
+  branches: (seen, total) => `${seen} of ${total} condition branches are tried by a case`,
+  line: (line) => `line ${line}`,
+  openBranches: {
+    neverTrue: (owner, place) => `${owner} ${place}: holds in no case`,
+    neverFalse: (owner, place) => `${owner} ${place}: fails in no case`,
+    neverDecides: (owner, place) => `${owner} ${place}: decides alone in no case`,
+  },
+  moreBranches: (count) => `${count} more are not tried: --all lists them`,
   testTotal: (passed, all) => `${passed} of ${all} cases pass.`,
 };
 
