@@ -32,10 +32,7 @@ const zh = {
   inForce: '规则在施行期内',
   whyUnchecked: (cause: string) => `未能检查：${cause}`,
   change: {
-    fill: (field: string) => `补填“${field}”`,
-    to: (field: string, value: string) => `把“${field}”改为“${value}”`,
-    blank: (field: string) => `清空“${field}”`,
-    several: '改一个单元格不能消除这个问题，需要几处一起改，请对照上面“为什么”一项。',
+    several: '请对照“为什么”一项修改。',
     notRecord: '这条规则看的是整组或整本台账，改法请对照上面的依据。',
   },
   waiverTerms: { reason: '理由', approver: '批准人', basis: '依据', until: '有效期至' },
@@ -80,10 +77,7 @@ const en: typeof zh = {
   inForce: 'The rule is in force',
   whyUnchecked: (cause) => `Unchecked: ${cause}`,
   change: {
-    fill: (field) => `Fill in “${field}”`,
-    to: (field, value) => `Change “${field}” to “${value}”`,
-    blank: (field) => `Empty “${field}”`,
-    several: 'No change of a single cell clears this finding; several are needed. See “Why” above.',
+    several: 'See “Why” for what to change.',
     notRecord: 'This rule looks at a whole group or ledger; see the evidence above.',
   },
   waiverTerms: { reason: 'Reason', approver: 'Approved by', basis: 'Basis', until: 'Valid until' },
