@@ -64,19 +64,26 @@ export function MappingDialog({ view, actions }: MappingDialogProps) {
           ))}
         </ul>
       </Section>
-      {view.setAside.length === 0 ? null : (
-        <Fold label={words.setAside(view.setAside.length)}>
-          <ul className={styles.list}>
-            {view.setAside.map(({ rows, reason }) => (
-              <li key={rows}>
-                {rows} · {reason}
-              </li>
-            ))}
-          </ul>
-        </Fold>
-      )}
+      <SetAside view={view} />
       <p className={styles.note}>{words.remembered}</p>
     </DialogFrame>
+  );
+}
+
+function SetAside({ view: { setAside } }: Pick<MappingDialogProps, 'view'>) {
+  const styles = useStyles();
+  const { dialogs } = useWords();
+  if (setAside.length === 0) return null;
+  return (
+    <Fold label={dialogs.mapping.setAside(setAside.length)}>
+      <ul className={styles.list}>
+        {setAside.map(({ rows, reason }) => (
+          <li key={rows}>
+            {rows} · {reason}
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

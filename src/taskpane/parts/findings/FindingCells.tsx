@@ -8,9 +8,8 @@ import { useWords } from '../frame/words-context.tsx';
 const useStyles = makeStyles({
   main: { flexGrow: 1, minWidth: 0, padding: '4px 0 4px 12px' },
   sentence: {
-    display: '-webkit-box',
-    WebkitLineClamp: '2',
-    WebkitBoxOrient: 'vertical',
+    // Two lines; the whole sentence is in the details.
+    maxHeight: '34px',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,
