@@ -60,7 +60,7 @@ export type Pressed =
   | { readonly kind: 'clear' };
 
 /** What the world tells. A job that is over tells nobody any more. */
-export type Told =
+type Told =
   | { readonly kind: 'started' }
   | { readonly kind: 'watched'; readonly tells: boolean }
   | { readonly kind: 'savedRead'; readonly reading: SavedReading }

@@ -26,7 +26,7 @@ export interface FindingItem extends Placed {
   readonly finding: Finding;
 }
 
-export interface UncheckedItem extends Placed {
+interface UncheckedItem extends Placed {
   readonly kind: 'unchecked';
   readonly unchecked: UncheckedRule;
 }

@@ -79,7 +79,7 @@ export const jobHandlers: Handlers<
 };
 
 /** Reads, judges and writes the whole workbook: rules look across ledgers, so a sheet is never judged alone. */
-export function startCheck(state: PaneState, sheet: string | null): Step {
+function startCheck(state: PaneState, sheet: string | null): Step {
   if (state.job !== null || asOfDay(state) === undefined) return step(state);
   const list = { ...state.list, sheet: sheet ?? '', opened: null };
   const begun = beginJob(withoutReports({ ...state, list, changes: [] }), {

@@ -54,7 +54,7 @@ function findingOf(state: PaneState, id: string): FindingItem | undefined {
 }
 
 /** A day, or 长期 said on purpose; undefined where it is neither. */
-export function expiryOf(typed: string): WaiverRequest['until'] | undefined {
+function expiryOf(typed: string): WaiverRequest['until'] | undefined {
   const bare = typed.trim();
   if (/^(长期|no end)$/i.test(bare)) return null;
   return parseDay(bare);

@@ -156,12 +156,12 @@ export interface ListState {
   readonly current: string | null;
 }
 
-export interface Explained {
+interface Explained {
   readonly finding: string;
   readonly explanation: Explanation | null;
 }
 
-export interface Imported {
+interface Imported {
   readonly file: string;
   readonly state: 'reading' | 'taken' | 'refused';
   readonly faults: readonly Fault[];

@@ -11,7 +11,7 @@ import type {
 } from '../../../src/workbook/workbook.ts';
 import { ledgerCells } from './ledger-grid.ts';
 
-export const WHOLE: WriteReport = { kind: 'whole', faults: [] };
+const WHOLE: WriteReport = { kind: 'whole', faults: [] };
 
 /** A workbook port without a workbook: what it is asked is noted, what it answers is set by the test. */
 export interface PretendPane extends Session {
