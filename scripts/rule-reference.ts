@@ -1,0 +1,151 @@
+/** The reference of rules for people in offices: a page a policy, and an index that traces each clause. */
+import { compilePolicy } from '../src/rules/policy/compile-policy.ts';
+import type { CompiledPolicy, CompiledRule } from '../src/rules/policy/compiled-policy.ts';
+import type { Policy } from '../src/rules/policy/shape/index.ts';
+import { localText } from '../src/rules/words/language.ts';
+
+type Text = Parameters<typeof localText>[0];
+
+export interface CatalogueClause {
+  readonly id: string;
+  readonly title: Text;
+}
+
+const SEVERITIES = { error: '错误 error', warning: '警告 warning', info: '提示 info' } as const;
+
+/** Both languages, or Chinese alone where there is no other. */
+function both(text: Text): string {
+  const [zh, en] = [localText(text, 'zh-CN'), localText(text, 'en-US')];
+  return zh === en ? zh : `${zh} / ${en}`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
+}
+
+function table(headers: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return [];
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(headers), line(headers.map(() => '---')), ...rows.map(line), ''];
+}
+
+function ruleWords({ title, message, marks }: CompiledRule): string {
+  if (title) return both(title);
+  if (message) return both(message);
+  return marks.join('、');
+}
+
+export function policyPage(policy: Policy): string {
+  const compiled = compilePolicy(policy);
+  const rules = [...compiled.rules, ...compiled.disabled];
+  const isOff = new Set(compiled.disabled.map(({ id }) => id));
+  return [
+    `# ${both(policy.title)}`,
+    '',
+    `\`${policy.id}\` ${policy.version}${policy.note === undefined ? '' : `：${policy.note}`}`,
+    '',
+    ...(compiled.steps.length === 0 ? [] : ['## 环节 / Steps', '']),
+    ...table(
+      ['环节 / step', '依据 / clauses'],
+      (policy.procedure?.steps ?? []).map(({ title, cites }) => [both(title), cites.join('、')]),
+    ),
+    '## 规则 / Rules',
+    '',
+    ...table(
+      ['编号 / id', '轻重 / severity', '依据 / clauses', '报什么 / what it reports'],
+      rules.map((rule) => [
+        `\`${rule.id}\``,
+        SEVERITIES[rule.severity] + (isOff.has(rule.id) ? '（未启用 / off）' : ''),
+        rule.cites.join('、'),
+        ruleWords(rule),
+      ]),
+    ),
+    ...shownParts(policy),
+    ...parameterPart(policy),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+function shownParts({ warnings = [], resultColumns = [], scores = [] }: Policy): string[] {
+  const rows = [
+    ...warnings.map(({ level, reason, cites }) => [
+      `预警 ${level}`,
+      both(reason),
+      cites.join('、'),
+    ]),
+    ...resultColumns.map(({ title, cites }) => ['结果列 / column', both(title), cites.join('、')]),
+    ...scores.map(({ title, cites }) => ['评分 / score', both(title), cites.join('、')]),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    '## 预警、结果列和评分 / Colours, columns, scores',
+    '',
+    ...table(['种类 / kind', '内容 / words', '依据 / clauses'], rows),
+  ];
+}
+
+function parameterPart({ parameters = {} }: Policy): string[] {
+  const rows = Object.values(parameters).map(({ title, values, unit, source, confidence }) => [
+    both(title),
+    values
+      .map(({ from, value }) => `${from === undefined ? '' : `${from} 起 `}${String(value)}`)
+      .join('；') + (unit === undefined ? '' : ` ${unit}`),
+    [source?.title, source?.article, source?.dated].filter(Boolean).join('，'),
+    confidence ?? '',
+  ]);
+  if (rows.length === 0) return [];
+  const headers = ['参数 / parameter', '取值 / value', '出处 / source', '把握 / confidence'];
+  return ['## 参数 / Parameters', '', ...table(headers, rows)];
+}
+
+/** Which rules show a clause, and how many cases try them. */
+export function indexPage(
+  policies: readonly Policy[],
+  clauses: readonly CatalogueClause[],
+): string {
+  const compiled = policies.map(compilePolicy);
+  return [
+    '# 规则一览 / The rules',
+    '',
+    '本页由 `npm run generate` 生成，不要手改。 / Generated; do not edit.',
+    '',
+    ...table(
+      ['台账 / ledger', '规则 / rules', '用例 / cases'],
+      compiled.map(({ policy, rules }) => [
+        `[${both(policy.title)}](rules/${policy.id}.md)`,
+        String(rules.length),
+        String((policy.tests ?? []).length),
+      ]),
+    ),
+    '## 条款 → 规则 → 用例 / Clauses, rules, cases',
+    '',
+    ...table(
+      ['条款 / clause', '规则 / rules', '用例 / cases'],
+      clauses.map(({ id, title }) => clauseRow(id, title, compiled)),
+    ),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+const MOST_CASES = 3;
+
+function clauseRow(id: string, title: Text, compiled: readonly CompiledPolicy[]): string[] {
+  const citing = compiled.flatMap(({ policy, rules }) => {
+    const ids = rules.filter(({ cites }) => cites.includes(id)).map((rule) => rule.id);
+    const cases = (policy.tests ?? [])
+      .filter(({ expect }) => expect.some((rule) => ids.includes(rule)))
+      .map(({ name }) => name);
+    return ids.length === 0 ? [] : [{ ids, cases }];
+  });
+  const cases = citing.flatMap((each) => each.cases);
+  const more = cases.length > MOST_CASES ? ` 等 ${cases.length} 个` : '';
+  return [
+    `${id} ${both(title)}`,
+    citing.flatMap(({ ids }) => ids.map((rule) => `\`${rule}\``)).join('、') || '—',
+    cases.slice(0, MOST_CASES).join('；') + more || '—',
+  ];
+}
