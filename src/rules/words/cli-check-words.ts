@@ -84,6 +84,11 @@ const zh = {
     `正在校验 ${workbook}：${n(done)}/${n(total)}`,
 };
 
+/** 1 row, 2 rows. */
+function counted(count: number, noun: string): string {
+  return `${n(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 const en: typeof zh = {
   severities: { error: 'error', warning: 'warning', info: 'info' },
   levels: { red: 'red', orange: 'orange', yellow: 'yellow', none: 'none' },
@@ -101,8 +106,8 @@ const en: typeof zh = {
   },
   headline: (workbook, asOf) => `${workbook}  as of ${asOf}`,
   reading: (title, { sheet, header, data, records, setAside }) =>
-    `${title}: sheet “${sheet}”, header in row ${span(header)}, ${n(records)} records in rows ${span(data)}${
-      setAside === 0 ? '' : `, ${n(setAside)} rows set aside`
+    `${title}: sheet “${sheet}”, header in row ${span(header)}, ${counted(records, 'record')} in rows ${span(data)}${
+      setAside === 0 ? '' : `, ${counted(setAside, 'row')} set aside`
     }`,
   otherSheet: (sheet, why) => `${sheet} (${why})`,
   otherSheets: (sheets) => `Sheets without a ledger: ${sheets.join(', ')}`,
