@@ -28,7 +28,7 @@ export async function openLooks() {
       const complaints = [];
       page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
-      const asked = new URLSearchParams({ look, language, theme });
+      const asked = new globalThis.URLSearchParams({ look, language, theme });
       await page.goto(`file://${out}/index.html?${asked}`);
       await page.waitForSelector('main');
       await page.waitForTimeout(250);
