@@ -5,7 +5,7 @@ import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  input: { flexGrow: 1, minWidth: '130px' },
+  input: { flexGrow: 1, minWidth: 0, flexBasis: '110px' },
   today: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 

@@ -5,16 +5,18 @@ import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
   card: {
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: 'start',
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'flex-start',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  text: { flex: '1 1 110px', minWidth: 0 },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
   sureness: { margin: 0, color: tokens.colorNeutralForeground2 },
   doubtful: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  notices: { gridColumn: '1 / -1', margin: '4px 0 0', paddingInlineStart: '16px' },
+  notices: { width: '100%', margin: 0, paddingInlineStart: '16px' },
 });
 
 interface LedgerCardProps {
@@ -40,7 +42,7 @@ export function LedgerCard({ ledger, actions }: LedgerCardProps) {
   const isDoubtful = sureness.grade === 'unsure';
   return (
     <div className={styles.card}>
-      <div>
+      <div className={styles.text}>
         <h3 className={styles.title}>{title}</h3>
         <p className={styles.line}>{where}</p>
         <p className={`${styles.sureness} ${isDoubtful ? styles.doubtful : ''}`}>

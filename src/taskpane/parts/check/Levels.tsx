@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   levels: { margin: 0, padding: 0, listStyleType: 'none' },
   level: {
     display: 'grid',
-    gridTemplateColumns: '12px auto 1fr auto',
+    gridTemplateColumns: '12px auto minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     width: '100%',

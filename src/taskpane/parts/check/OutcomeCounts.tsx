@@ -5,8 +5,8 @@ import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
   counts: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(68px, 1fr))',
+    display: 'flex',
+    flexWrap: 'wrap',
     margin: 0,
     padding: 0,
     listStyleType: 'none',
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   count: {
+    flex: '1 1 auto',
     display: 'flex',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     marginLeft: '-1px',
@@ -24,7 +25,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
-    padding: '6px 8px',
+    padding: '6px 7px',
+    whiteSpace: 'nowrap',
     border: 'none',
     background: 'none',
     font: 'inherit',
@@ -37,8 +39,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   number: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },

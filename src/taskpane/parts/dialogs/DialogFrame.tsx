@@ -35,6 +35,13 @@ const useStyles = makeStyles({
     gap: '8px',
     gridColumnStart: 1,
     justifySelf: 'stretch',
+    // Side by side as far as they go: in a column they would take the room of what is asked.
+    '@media screen and (max-width: 480px)': {
+      flexDirection: 'row',
+      justifyContent: 'flex-end',
+      gridColumnStart: 1,
+      '& > button': { width: 'auto' },
+    },
   },
 });
 
@@ -60,9 +67,7 @@ export function DialogFrame({ title, onClose, children, buttons }: DialogFramePr
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle className={styles.title}>{title}</DialogTitle>
-          <DialogContent className={styles.content} tabIndex={0}>
-            {children}
-          </DialogContent>
+          <DialogContent className={styles.content}>{children}</DialogContent>
           <DialogActions className={styles.actions}>
             <Button onClick={onClose}>{common.cancel}</Button>
             {buttons}

@@ -14,7 +14,7 @@ import { useWords } from './words-context.tsx';
 
 const useStyles = makeStyles({
   messages: { flexShrink: 0, maxHeight: '40%', overflowY: 'auto' },
-  message: { borderRadius: 0, borderLeftStyle: 'none', borderRightStyle: 'none' },
+  message: { minWidth: 0, borderRadius: 0, borderLeftStyle: 'none', borderRightStyle: 'none' },
   body: { paddingBlock: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
   line: { margin: 0 },
 });

@@ -13,8 +13,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  head: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
-  text: { flexGrow: 1 },
+  buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', columnGap: '4px' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -38,16 +37,13 @@ export function PolicyCard({ policy, actions }: PolicyCardProps) {
   const { title, version, source, note, isUsed, count, rules } = policy;
   return (
     <div className={styles.card}>
-      <div className={styles.head}>
-        <div className={styles.text}>
-          <h2 className={styles.title}>{title}</h2>
-          <p className={styles.line}>
-            {words.version(version)} · {words.sources[source]}
-          </p>
-          {isUsed ? null : <p className={styles.line}>{words.unused}</p>}
-          {note === null ? null : <p className={styles.line}>{note}</p>}
-        </div>
-        <PolicyButtons policy={policy} actions={actions} />
+      <div>
+        <h2 className={styles.title}>{title}</h2>
+        <p className={styles.line}>
+          {words.version(version)} · {words.sources[source]}
+        </p>
+        {isUsed ? null : <p className={styles.line}>{words.unused}</p>}
+        {note === null ? null : <p className={styles.line}>{note}</p>}
       </div>
       <Fold label={count} name={`${words.rulesOf(title)} ${count}`}>
         <ul className={`${styles.rules} ${styles.body}`}>
@@ -56,14 +52,16 @@ export function PolicyCard({ policy, actions }: PolicyCardProps) {
           ))}
         </ul>
       </Fold>
+      <PolicyButtons policy={policy} actions={actions} />
     </div>
   );
 }
 
 function PolicyButtons({ policy: { id, title, canRemove }, actions }: PolicyCardProps) {
+  const styles = useStyles();
   const { rules: words } = useWords();
   return (
-    <>
+    <div className={styles.buttons}>
       <Button
         size="small"
         appearance="subtle"
@@ -86,6 +84,6 @@ function PolicyButtons({ policy: { id, title, canRemove }, actions }: PolicyCard
           {words.remove}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 }
