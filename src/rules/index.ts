@@ -32,9 +32,9 @@ export type { Value } from './ledger/value.ts';
 export { checkTogether } from './policy/check-together.ts';
 export type * from './policy/compiled-policy.ts';
 export { readPolicy } from './policy/read-policy.ts';
-export { switchRules, type RuleSwitches } from './policy/switch-rules.ts';
+export { switchRules } from './policy/switch-rules.ts';
 export { nameables, nearest } from './policy/reading/nearest.ts';
-export type { Level, LocalText, Policy, Severity } from './policy/shape/index.ts';
+export type { Level, Policy, Severity } from './policy/shape/index.ts';
 export { hashText, laneDigits } from './results/data-hash.ts';
 export { freshness, type Freshness } from './results/freshness.ts';
 export {
@@ -49,18 +49,13 @@ export {
 } from './results/own-names.ts';
 export { planInParts, planResults } from './results/plan-results.ts';
 export type { ResultsContext } from './results/results-context.ts';
-export { readRuns, type RunsSheet } from './results/runs-sheet.ts';
+export { readRuns } from './results/runs-sheet.ts';
 export { sayPlanNote } from './results/say-plan-note.ts';
 export type * from './results/write-plan.ts';
-export {
-  grantWaiver,
-  whyNotWaivable,
-  type Granting,
-  type WaiverRequest,
-} from './waivers/grant-waiver.ts';
+export { grantWaiver, whyNotWaivable, type WaiverRequest } from './waivers/grant-waiver.ts';
 export { isWaived } from './waivers/is-waived.ts';
 export { holdsWaivers, isWaiversTitle, readWaivers } from './waivers/read-waivers.ts';
-export { NO_WAIVERS, type Waiver, type WaiverCheck, type Waivers } from './waivers/waiver.ts';
+export { NO_WAIVERS, type Waivers } from './waivers/waiver.ts';
 export { writtenWaivers } from './waivers/waivers-sheet.ts';
 export { cliArgumentFaults } from './words/cli-argument-words.ts';
 export { cliCheckWords } from './words/cli-check-words.ts';

@@ -20,7 +20,7 @@ export interface BranchCoverage {
   readonly open: readonly OpenBranch[];
 }
 
-export interface OpenBranch {
+interface OpenBranch {
   /** The rule's id, or the pointer of a warning, result column or score. */
   readonly owner: string;
   readonly kind: BranchKind;

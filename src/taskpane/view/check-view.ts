@@ -1,5 +1,5 @@
 import type { Level } from '../../rules/index.ts';
-import type { FaultView } from './view-model.ts';
+import type { FaultView } from './shared-views.ts';
 
 /** 校验: what was recognised, run a check, what came of it. */
 export interface CheckView {

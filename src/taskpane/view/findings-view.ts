@@ -1,5 +1,5 @@
 import type { Level, Severity } from '../../rules/index.ts';
-import type { ChoiceView } from './view-model.ts';
+import type { ChoiceView } from './shared-views.ts';
 
 /** 问题: the list, or one of it opened. */
 export interface FindingsView {
@@ -26,7 +26,7 @@ export interface FindingFiltersView {
   readonly isFiltered: boolean;
 }
 
-export interface ToggleView<Id extends string> {
+interface ToggleView<Id extends string> {
   readonly id: Id;
   readonly isOn: boolean;
   readonly count: string;

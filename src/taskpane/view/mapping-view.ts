@@ -1,4 +1,4 @@
-import type { ChoiceView, FaultView } from './view-model.ts';
+import type { ChoiceView, FaultView } from './shared-views.ts';
 
 /** The columns of a ledger, why each was taken for its field, and what a person says of them. */
 export interface MappingView {

@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/index.ts';
 import type { ClauseView } from './findings-view.ts';
-import type { FaultView } from './view-model.ts';
+import type { FaultView } from './shared-views.ts';
 
 /** 规则: the policies in force, and one that was handed in and refused. */
 export interface RulesView {

@@ -1,4 +1,4 @@
-import type { ChoiceView } from './view-model.ts';
+import type { ChoiceView } from './shared-views.ts';
 
 /** 设置. */
 export interface SettingsView {
@@ -11,7 +11,7 @@ export interface SettingsView {
   readonly about: readonly { readonly label: string; readonly value: string }[];
 }
 
-export interface SwitchView {
+interface SwitchView {
   readonly isOn: boolean;
   /** Why it cannot be switched (Excel too old, read-only); null where it can. */
   readonly obstacle: string | null;

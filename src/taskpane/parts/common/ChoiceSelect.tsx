@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components';
-import type { ChoiceView } from '../../view/view-model.ts';
+import type { ChoiceView } from '../../view/shared-views.ts';
 
 interface ChoiceSelectProps {
   readonly label: string;

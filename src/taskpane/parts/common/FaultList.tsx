@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneActions } from '../../view/pane-actions.ts';
-import type { FaultView } from '../../view/view-model.ts';
+import type { FaultView } from '../../view/shared-views.ts';
 
 const useStyles = makeStyles({
   list: {

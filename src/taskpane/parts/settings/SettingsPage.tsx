@@ -10,7 +10,7 @@ import {
 import type { Language } from '../../../rules/index.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import type { SettingsView } from '../../view/settings-view.ts';
-import type { ChoiceView } from '../../view/view-model.ts';
+import type { ChoiceView } from '../../view/shared-views.ts';
 import { PageBody } from '../common/PageBody.tsx';
 import { Section } from '../common/Section.tsx';
 import { useWords } from '../frame/words-context.tsx';

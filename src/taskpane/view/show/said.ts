@@ -7,7 +7,7 @@ import {
 } from '../../../rules/index.ts';
 import { type SaidWords, saidWords } from '../../words/said-words.ts';
 import type { PaneState } from '../../session/state.ts';
-import type { FaultView } from '../view-model.ts';
+import type { FaultView } from '../shared-views.ts';
 
 export interface Voice {
   readonly language: Language;

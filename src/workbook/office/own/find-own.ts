@@ -42,7 +42,7 @@ export interface OwnSheet {
 }
 
 /** `journal`: where the file adapter keeps what it needs to take its results back. */
-export type OwnRole = SheetRole | 'journal';
+type OwnRole = SheetRole | 'journal';
 
 /** What is known of cells when it is asked whether they are ours. */
 export interface SeenCells {
