@@ -20,7 +20,13 @@ beforeAll(() => {
   if (made > newest) return;
   const built = spawnSync(
     process.execPath,
-    [path.join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production'],
+    [
+      path.join(ROOT, 'node_modules/webpack/bin/webpack.js'),
+      '--mode',
+      'production',
+      '--config-name',
+      'cli',
+    ],
     { cwd: ROOT, encoding: 'utf8' },
   );
   if (built.status !== 0) throw new Error(built.stdout);
