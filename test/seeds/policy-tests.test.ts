@@ -32,13 +32,11 @@ test.each(rules)('%s: %s fires in one situation and is silent in another', (poli
 /** Per cent of condition branches; policies whose cases do not reach that yet. The list only shrinks. */
 const LEAST_BRANCHES = 95;
 const UNDER_WAY: readonly string[] = [
-  'cases',
   'disputes',
   'enforcement',
   'inspections',
   'judicial-advice',
   'park-services',
-  'personnel',
   'risk-assessment',
   'risk-items',
   'supervision-matters',

@@ -1,4 +1,5 @@
 import { listCases } from './list-cases.ts';
+import { resultCases, scoreAdvice } from './result-cases.ts';
 import { sampleText, type FaultCase } from './sample.ts';
 
 const testRecord = /"testRecord": \{[^}]*\},/.exec(sampleText)?.[0] ?? '';
@@ -244,11 +245,13 @@ export const adviceCases: readonly FaultCase[] = [
     '"id": "MT-101"',
     '"id": §untestedRule§"MT-101"',
   ],
+  scoreAdvice,
 ];
 
 /** What is wrong with the names, the declarations and the conditions of a policy. */
 export const lookUpCases: readonly FaultCase[] = [
   ...listCases,
+  ...resultCases,
   ...nameCases,
   ...declarationCases,
   ...conditionCases,
