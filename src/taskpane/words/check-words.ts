@@ -22,7 +22,6 @@ export interface CheckWords {
   readonly showUnchecked: string;
   readonly showWaived: string;
   readonly levels: string;
-  readonly showLevel: (level: string, count: string) => string;
   readonly unchecked: string;
   readonly faults: string;
   readonly ledgers: string;
@@ -55,7 +54,6 @@ const zh: CheckWords = {
   showUnchecked: '查看未能检查的项',
   showWaived: '查看已豁免的问题',
   levels: '预警记录',
-  showLevel: (level, count) => `${level} ${count} 条，查看`,
   unchecked: '为什么未能检查',
   faults: '需要先改正的单元格',
   ledgers: '识别到的台账',
@@ -65,11 +63,11 @@ const zh: CheckWords = {
     text: '请确认表头在同一张工作表的前几行，且列名与台账字段相近；也可以在下面的工作表旁选“人工指定”。',
   },
   sureness: { sure: '识别可靠', likely: '基本可靠', unsure: '请核对', corrected: '人工指定' },
-  openMapping: (ledger) => `核对“${ledger}”的列对应`,
+  openMapping: (ledger) => `核对列：${ledger}`,
   columns: '核对列',
   others: (count) => `另有 ${count} 张工作表不是台账`,
   setByHand: '人工指定',
-  setSheetByHand: (sheet) => `人工指定工作表“${sheet}”`,
+  setSheetByHand: (sheet) => `人工指定：工作表“${sheet}”`,
 };
 
 const en: CheckWords = {
@@ -96,7 +94,6 @@ const en: CheckWords = {
   showUnchecked: 'Show what is unchecked',
   showWaived: 'Show the waived findings',
   levels: 'Records by colour',
-  showLevel: (level, count) => `${level}, ${count} records, show them`,
   unchecked: 'Why some could not be checked',
   faults: 'Cells to mend first',
   ledgers: 'Ledgers recognised',
@@ -106,12 +103,12 @@ const en: CheckWords = {
     text: 'Make sure that the header stands in the first rows of the sheet and that the columns are named like the fields of a ledger, or set a sheet by hand below.',
   },
   sureness: { sure: 'Sure', likely: 'Likely', unsure: 'Please verify', corrected: 'Set by hand' },
-  openMapping: (ledger) => `Verify the columns of “${ledger}”`,
+  openMapping: (ledger) => `Columns of ${ledger}`,
   columns: 'Columns',
   others: (count) =>
     count === 1 ? '1 other sheet is no ledger' : `${count} other sheets are no ledgers`,
   setByHand: 'Set by hand',
-  setSheetByHand: (sheet) => `Set sheet “${sheet}” by hand`,
+  setSheetByHand: (sheet) => `Set by hand: sheet “${sheet}”`,
 };
 
 export const checkWords: Readonly<Record<Language, CheckWords>> = { 'zh-CN': zh, 'en-US': en };

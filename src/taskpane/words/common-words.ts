@@ -20,7 +20,6 @@ export interface CommonWords {
   readonly shortLevels: Readonly<Record<Level, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly kinds: Readonly<Record<FindingRowView['kind'], string>>;
-  readonly counted: (what: string, count: string) => string;
 }
 
 const zh: CommonWords = {
@@ -46,7 +45,6 @@ const zh: CommonWords = {
     waived: '已豁免',
     waiverExpired: '豁免到期',
   },
-  counted: (what, count) => `${what}：${count}`,
 };
 
 const en: CommonWords = {
@@ -78,7 +76,6 @@ const en: CommonWords = {
     waived: 'Waived',
     waiverExpired: 'Waiver expired',
   },
-  counted: (what, count) => `${what}: ${count}`,
 };
 
 export const commonWords: Readonly<Record<Language, CommonWords>> = { 'zh-CN': zh, 'en-US': en };

@@ -4,8 +4,9 @@ import type { PaneActions } from '../../view/pane-actions.ts';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  input: { flexGrow: 1, minWidth: 0, flexBasis: '110px' },
+  input: { flexGrow: 1, minWidth: 0, flexBasis: '110px', '& input': { minWidth: 0 } },
   today: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -21,7 +22,13 @@ export function AsOfDay({ asOf: { value, isToday, fault }, isDisabled, actions }
   const { check } = useWords();
   const trouble = fault === null ? {} : { validationMessage: fault };
   return (
-    <Field label={check.asOf} hint={check.asOfHint} size="small" {...trouble}>
+    <Field
+      className={styles.field}
+      label={check.asOf}
+      hint={check.asOfHint}
+      size="small"
+      {...trouble}
+    >
       <div className={styles.row}>
         <Input
           className={styles.input}

@@ -48,7 +48,6 @@ export function Levels({ levels, actions }: LevelsProps) {
             <button
               type="button"
               className={styles.level}
-              aria-label={check.showLevel(common.levels[level], count)}
               onClick={() => {
                 actions.showLevel(level);
               }}

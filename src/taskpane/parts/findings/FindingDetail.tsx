@@ -91,8 +91,8 @@ function Sentence({ text }: { readonly text: string }) {
   const element = useRef<HTMLHeadingElement>(null);
   useEffect(() => element.current?.focus(), []);
   return (
-    <h1 className={styles.sentence} ref={element} tabIndex={-1}>
+    <h2 className={styles.sentence} ref={element} tabIndex={-1}>
       {text}
-    </h1>
+    </h2>
   );
 }

@@ -86,7 +86,6 @@ function LevelToggles({ filters, actions }: FindingFiltersProps) {
           className={styles.toggle}
           size="small"
           checked={isOn}
-          aria-label={common.counted(common.levels[id], count)}
           icon={<LevelShape level={id} />}
           onClick={() => {
             actions.toggleLevel(id);

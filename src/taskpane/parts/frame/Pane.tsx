@@ -19,6 +19,15 @@ const useStyles = makeStyles({
     // On a very low pane (or at a great zoom) nothing may be squeezed out of sight: all of it scrolls.
     '@media (max-height: 420px)': { height: 'auto', minHeight: '100vh', overflow: 'visible' },
   },
+  // Excel shows the name above the pane already; those who listen need it here.
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   tabs: {
     flexShrink: 0,
     flexWrap: 'wrap',
@@ -59,6 +68,7 @@ export function Pane({ view, actions }: PaneProps) {
         style={{ colorScheme: shade }}
       >
         <main className={styles.pane}>
+          <Title />
           <Tabs view={view} actions={actions} />
           <Messages messages={view.messages} actions={actions} />
           <div
@@ -74,6 +84,12 @@ export function Pane({ view, actions }: PaneProps) {
       </FluentProvider>
     </WordsProvider>
   );
+}
+
+function Title() {
+  const styles = useStyles();
+  const { common } = useWords();
+  return <h1 className={styles.unseen}>{common.pane}</h1>;
 }
 
 const tabId = (tab: string) => `ledger-rules-tab-${tab}`;
