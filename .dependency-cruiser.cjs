@@ -51,6 +51,20 @@ module.exports = {
       to: { path: '^src/(cli|taskpane|workbench)', pathNot: '^src/$1/' },
     },
     {
+      name: 'pane-opens-no-files',
+      comment: 'The pane has its workbook from Excel: the port, and the adapter over Office.js.',
+      severity: 'error',
+      from: { path: '^src/taskpane' },
+      to: { path: 'node_modules/(fflate|saxes)', reachable: true },
+    },
+    {
+      name: 'pane-looks-one-way',
+      comment: 'What the pane shows must not depend on what its parts look like.',
+      severity: 'error',
+      from: { path: '^src/taskpane/(session|view|words|commands)' },
+      to: { path: '^src/taskpane/parts|node_modules/(react|react-dom|@fluentui)/' },
+    },
+    {
       name: 'files-run-anywhere',
       comment: 'The file adapter runs in Node and in a browser alike.',
       severity: 'error',

@@ -68,6 +68,20 @@ export default ts.config(
   },
   { files: ['src/taskpane/**'], ...reactHooks.configs.flat.recommended },
   {
+    files: ['src/taskpane/**'],
+    ignores: ['src/taskpane/office-app.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Excel', 'OfficeExtension', 'Office'].map((name) => ({
+          name,
+          message:
+            'The pane asks office-app.ts; workbooks are asked through the port, src/workbook/workbook.ts.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['src/rules/**'],
     rules: {
       'no-restricted-globals': [

@@ -1,7 +1,7 @@
 import { excelForTests } from './excel.ts';
 import { DEFECTS, ledgerBook, MARCH, SHEET } from './made-ledger.ts';
 
-/** The twenty things into which a naive add-in falls: excel-facts, one test each. (20 is the manifest's.) */
+/** The twenty things into which a naive add-in falls: excel-facts, one test each. (20: test/addin.) */
 const openExcel = excelForTests();
 
 test('11: days are serial numbers: of either date system, in any time zone, around the leap day that never was', async () => {
