@@ -1,4 +1,4 @@
-import '@testing-library/jest-dom/jest-globals';
+import '@testing-library/jest-dom';
 
 /** What a pane in a browser has and jsdom lacks. */
 globalThis.ResizeObserver = class {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
   InfoRegular,
@@ -45,7 +45,7 @@ export function Freshness({ freshness: { state, title, lines } }: { freshness: F
     <div
       role="status"
       aria-label={check.freshness}
-      className={`${styles.banner} ${isAlert ? styles.alert : ''}`}
+      className={mergeClasses(styles.banner, isAlert && styles.alert)}
     >
       <span className={styles.icon}>
         <Icon />

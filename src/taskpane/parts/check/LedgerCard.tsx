@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LedgerView } from '../../view/check-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { useWords } from '../frame/words-context.tsx';
@@ -45,7 +45,7 @@ export function LedgerCard({ ledger, actions }: LedgerCardProps) {
       <div className={styles.text}>
         <h3 className={styles.title}>{title}</h3>
         <p className={styles.line}>{where}</p>
-        <p className={`${styles.sureness} ${isDoubtful ? styles.doubtful : ''}`}>
+        <p className={mergeClasses(styles.sureness, isDoubtful && styles.doubtful)}>
           {isDoubtful ? '! ' : ''}
           {check.sureness[sureness.grade]} · {sureness.text}
         </p>

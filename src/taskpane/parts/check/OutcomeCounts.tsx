@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OutcomeCountView } from '../../view/check-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { useWords } from '../frame/words-context.tsx';
@@ -92,14 +92,14 @@ function Count({
   return (
     <button
       type="button"
-      className={`${styles.face} ${styles.press}`}
+      className={mergeClasses(styles.face, styles.press)}
       title={id === 'finding' ? check.showFindings : check.showUnchecked}
       onClick={() => {
         actions.showOutcome(id);
       }}
     >
       {number}
-      <span className={`${styles.label} ${styles.pressLabel}`}>{check.outcomes[id]}</span>
+      <span className={mergeClasses(styles.label, styles.pressLabel)}>{check.outcomes[id]}</span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 
@@ -50,7 +50,7 @@ export function Fold({ label, children, name }: FoldProps) {
           setOpen(!isOpen);
         }}
       >
-        <ChevronRightRegular className={`${styles.arrow} ${isOpen ? styles.turned : ''}`} />
+        <ChevronRightRegular className={mergeClasses(styles.arrow, isOpen && styles.turned)} />
         <span>{label}</span>
       </button>
       {isOpen ? (

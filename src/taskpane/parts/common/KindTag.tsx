@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingRowView } from '../../view/findings-view.ts';
 import { useWords } from '../frame/words-context.tsx';
 
@@ -26,5 +26,5 @@ export function KindTag({ kind }: { readonly kind: FindingRowView['kind'] }) {
   const styles = useStyles();
   const { common } = useWords();
   const own = kind === 'error' ? styles.error : kind === 'unchecked' ? styles.unchecked : '';
-  return <span className={`${styles.tag} ${own}`}>{common.kinds[kind]}</span>;
+  return <span className={mergeClasses(styles.tag, own)}>{common.kinds[kind]}</span>;
 }

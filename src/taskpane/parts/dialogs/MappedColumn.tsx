@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { FieldOptionView, MappedColumnView } from '../../view/mapping-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { Fold } from '../common/Fold.tsx';
@@ -38,7 +38,7 @@ export function MappedColumn({ column, fields, actions }: MappedColumnProps) {
       <div className={styles.head}>
         <span className={styles.letters}>{letters}</span>
         <span className={styles.header}>{header}</span>
-        <span className={`${styles.grade} ${grade === 'unsure' ? styles.doubtful : ''}`}>
+        <span className={mergeClasses(styles.grade, grade === 'unsure' && styles.doubtful)}>
           {words.grades[grade]}
         </span>
       </div>

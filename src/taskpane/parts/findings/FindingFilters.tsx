@@ -1,4 +1,11 @@
-import { Link, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
+import {
+  Link,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import type { FindingFiltersView } from '../../view/findings-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { ChoiceSelect } from '../common/ChoiceSelect.tsx';
@@ -63,7 +70,7 @@ export function FindingFilters({ filters, actions }: FindingFiltersProps) {
       <Fold label={findings.filters}>
         <MoreFilters filters={filters} actions={actions} />
       </Fold>
-      <div className={`${styles.row} ${styles.summary}`}>
+      <div className={mergeClasses(styles.row, styles.summary)}>
         <span role="status">{filters.summary}</span>
         {filters.isFiltered ? (
           <Link as="button" style={{ fontSize: 'inherit' }} onClick={actions.clearFilters}>

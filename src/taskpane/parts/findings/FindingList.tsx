@@ -53,7 +53,7 @@ export function FindingList({ list, takesFocus, actions }: FindingListProps) {
     if (event.target !== event.currentTarget) return;
     const to = rows[rowByKey(rows, at, event.key) ?? -1];
     if (to) move(to);
-    else if (!actOnRow(event.key, row, { ...actions, fold })) return;
+    else if (!actOnRow(event.key, row, actions, fold)) return;
     event.preventDefault();
   };
   const shown = rowsToShow(offsets, sight, at).map((index) => {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { FindingRowView } from '../../view/findings-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
@@ -57,7 +57,7 @@ export function FindingListRow(props: FindingListRowProps) {
       aria-setsize={row.of}
       aria-expanded={isGroup ? row.isOpen : undefined}
       aria-selected={isCurrent && wants}
-      className={`${styles.row} ${own} ${isCurrent && wants && !isGroup ? styles.current : ''}`}
+      className={mergeClasses(styles.row, own, isCurrent && wants && !isGroup && styles.current)}
       style={{ top: place.top, height: place.height }}
       onKeyDown={(event) => {
         onKey(event, row);

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import type { PolicyView } from '../../view/rules-view.ts';
 import { Fold } from '../common/Fold.tsx';
@@ -46,7 +46,7 @@ export function PolicyCard({ policy, actions }: PolicyCardProps) {
         {note === null ? null : <p className={styles.line}>{note}</p>}
       </div>
       <Fold label={count} name={`${words.rulesOf(title)} ${count}`}>
-        <ul className={`${styles.rules} ${styles.body}`}>
+        <ul className={mergeClasses(styles.rules, styles.body)}>
           {rules.map((rule) => (
             <RuleLine key={rule.id} policy={policy.id} rule={rule} actions={actions} />
           ))}

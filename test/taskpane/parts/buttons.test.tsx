@@ -1,0 +1,80 @@
+import { screen } from '@testing-library/react';
+import { show } from './show.tsx';
+
+describe('what is pressed is what is asked for', () => {
+  const presses: readonly [string, string, string, readonly unknown[]][] = [
+    ['checked', 'button', '校验本表', ['checkSheet']],
+    ['checked', 'button', '校验全部', ['checkAll']],
+    ['checked', 'button', '改为今天', ['setAsOfToday']],
+    ['checked', 'button', /* records by colour */ '红色预警3', ['showLevel', 'red']],
+    ['checked', 'button', '57未能检查', ['showOutcome', 'unchecked']],
+    ['checked', 'button', '查看已豁免的问题', ['showOutcome', 'waived']],
+    ['checked', 'button', '稳评台账!H17', ['goToPlace', 'f1']],
+    ['checked', 'button', '核对列：第三方机构名录', ['openMapping', 'l2']],
+    ['checked', 'button', '再试一次', ['pressMessage', 'm', 'again']],
+    ['checked', 'button', '知道了，关闭提示', ['dismissMessage', 'm']],
+    ['checked', 'tab', '规则', ['openTab', 'rules']],
+    ['running', 'button', '停止校验', ['cancel']],
+    ['findings', 'button', '橙 9', ['toggleLevel', 'orange']],
+    ['findings', 'button', '清除筛选', ['clearFilters']],
+    ['empty', 'button', '校验本表', ['pressEmpty', 'check']],
+    ['detail', 'button', '定位到单元格', ['goToFinding', 'f1']],
+    ['detail', 'button', '返回清单', ['closeFinding']],
+    ['detail', 'button', '下一条', ['openFinding', 'f2']],
+    ['detail', 'button', '重新豁免…', ['openWaiver', 'f1']],
+    ['rules', 'button', '保存到工作簿', ['saveRules']],
+    ['rules', 'button', '导出“社会稳定风险评估”', ['exportPolicy', 'risk-assessment']],
+    ['rules', 'button', '移除“第三方机构名录（本市）”', ['removePolicy', 'agencies']],
+    ['settings', 'switch', '边填边校验', ['setLive', 'off']],
+    ['settings', 'radio', 'English', ['setLanguage', 'en-US']],
+    ['settings', 'button', '清除校验结果…', ['askClear']],
+    ['mapping', 'button', '保存到工作簿', ['saveMapping']],
+    ['mapping', 'button', '恢复自动识别', ['resetMapping']],
+    ['waiver', 'button', '同意豁免', ['grantWaiver']],
+    ['waiver', 'button', '取消', ['closeDialog']],
+    ['clear', 'radio', '一并删除，不能恢复', ['setKeepWaivers', 'remove']],
+    ['clear', 'button', '清除', ['clear']],
+  ];
+  it.each(presses)('%s: %s %s', async (look, role, name, action) => {
+    const { asked, user } = show(look);
+    await user.click(screen.getByRole(role, { name: (said) => plain(said) === plain(name) }));
+    expect(asked).toEqual([action]);
+  });
+});
+
+const plain = (name: string) => name.replace(/\s/g, '');
+
+describe('what is chosen or typed', () => {
+  it('corrects a column', async () => {
+    const { asked, user } = show('mapping');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'F 列“期限”对应的字段' }),
+      '有效期至',
+    );
+    expect(asked).toEqual([['correctColumn', 'F', 'validUntil']]);
+  });
+
+  it('switches a rule off that is opened with its policy', async () => {
+    const { asked, user } = show('rules');
+    await user.click(screen.getByRole('button', { name: /“社会稳定风险评估”的规则/ }));
+    await user.click(screen.getByRole('switch', { name: /RA-208/ }));
+    expect(asked).toEqual([['switchRule', 'risk-assessment', 'RA-208', 'off']]);
+  });
+
+  it('says a fault of a waiver at its own field', () => {
+    show('waiver');
+    const field = (name: RegExp) => screen.getByLabelText(name);
+    expect(field(/理由/)).toHaveAccessibleDescription('请写明理由。');
+    expect(field(/有效期至/)).toHaveAccessibleDescription('有效期早于截至日，请改为以后的日期。');
+    expect(field(/批准人/)).toBeValid();
+  });
+
+  it('takes the same policy file twice', async () => {
+    const { asked, user } = show('rules');
+    const file = new File(['{}'], 'policy.json', { type: 'application/json' });
+    const input = screen.getByLabelText('导入规则文件…', { selector: 'input' });
+    await user.upload(input, file);
+    await user.upload(input, file);
+    expect(asked).toEqual([['importPolicy'], ['importPolicy']]);
+  });
+});

@@ -1,0 +1,25 @@
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Pane } from '../../../src/taskpane/parts/frame/Pane.tsx';
+import type { PaneView } from '../../../src/taskpane/view/view-model.ts';
+import { looks } from '../look/looks.ts';
+import { toldActions } from '../look/told-actions.ts';
+
+/** Shows the pane as it looks, and keeps what was asked of it. */
+export function show(look: string, over: Partial<PaneView> = {}) {
+  const asked: (readonly unknown[])[] = [];
+  const base = looks[look];
+  if (!base) throw new Error(`No look called ${look}.`);
+  const actions = toldActions((action) => asked.push(action));
+  const pane = (more: Partial<PaneView>) => (
+    <Pane view={{ language: 'zh-CN', theme: 'light', ...base, ...more }} actions={actions} />
+  );
+  const { rerender } = render(pane(over));
+  return {
+    asked,
+    user: userEvent.setup(),
+    again: (more: Partial<PaneView>) => {
+      rerender(pane(more));
+    },
+  };
+}
