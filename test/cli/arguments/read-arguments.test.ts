@@ -29,6 +29,7 @@ describe('a command line that is in order', () => {
           format: 'json',
           policies: [],
           asOf: parseDay('2024-06-30'),
+          withWaivers: false,
           write: 'out',
           ledger: undefined,
           rule: undefined,

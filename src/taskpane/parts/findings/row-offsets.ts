@@ -10,7 +10,7 @@ export function rowOffsets(heights: readonly number[]): readonly number[] {
 }
 
 /** The row that stands at a height: the last that begins at or above it. */
-export function rowAt(offsets: readonly number[], height: number): number {
+function rowAt(offsets: readonly number[], height: number): number {
   let low = 0;
   let high = Math.max(0, offsets.length - 2);
   while (low < high) {
