@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     maxWidth: '480px',
     padding: '16px',
     boxSizing: 'border-box',
+    // Else the calendar of a day field is dark on dark.
+    colorScheme: 'var(--pane-shade)',
   },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   content: {

@@ -75,6 +75,8 @@ export function paneTheme(theme: Theme, language: Language): FluentTheme {
     ...base,
     ...(theme === 'dark' ? links : {}),
     ...flat(LEVELS[theme]),
+    // Read by what lies outside the pane's own element, such as a dialog.
+    ...{ 'pane-shade': theme },
     fontFamilyBase: FONTS[language],
   };
 }
