@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     padding: '2px 4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { padding: '6px 4px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+  tab: { padding: '6px 6px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
   count: {
     marginInlineStart: '4px',
     fontSize: tokens.fontSizeBase200,
@@ -101,6 +101,7 @@ function Tabs({ view, actions }: PaneProps) {
     <TabList
       className={styles.tabs}
       size="small"
+      reserveSelectedTabSpace={false}
       aria-label={common.tabList}
       selectedValue={view.activeTab}
       onTabSelect={(_event, { value }) => {
