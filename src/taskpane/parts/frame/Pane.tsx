@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     padding: '2px 4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { padding: '6px 6px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+  tab: { padding: '6px 5px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
   count: {
     marginInlineStart: '4px',
     fontSize: tokens.fontSizeBase200,
