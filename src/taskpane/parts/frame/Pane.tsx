@@ -34,7 +34,12 @@ const useStyles = makeStyles({
     padding: '2px 4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { padding: '6px 5px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+  tab: {
+    padding: '6px 5px',
+    '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 },
+    // Room kept for bold letters makes the English tabs wrap; the list's own switch for it reaches the page as an attribute.
+    '& .fui-Tab__content--reserved-space': { display: 'none' },
+  },
   count: {
     marginInlineStart: '4px',
     fontSize: tokens.fontSizeBase200,
@@ -101,7 +106,6 @@ function Tabs({ view, actions }: PaneProps) {
     <TabList
       className={styles.tabs}
       size="small"
-      reserveSelectedTabSpace={false}
       aria-label={common.tabList}
       selectedValue={view.activeTab}
       onTabSelect={(_event, { value }) => {
