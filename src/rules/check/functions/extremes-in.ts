@@ -4,24 +4,13 @@ import { earliest, latest, type SpanFold } from '../facts/day-spans.ts';
 import type { FactScope } from './fact-scope.ts';
 import type { MatchAsked } from './matching-rows.ts';
 import { overMatches, valuesOf } from './over-matches.ts';
-import { Type } from '@sinclair/typebox';
-import { Condition } from '../../policy/shape/condition-shape.ts';
-import { Id, Name } from '../../policy/shape/text-shape.ts';
 import { defineFunction } from './function-fact.ts';
-import { Match } from './match-shape.ts';
+import { TheirField } from './their-field.ts';
 
 /** The earliest day of a field over the matching records of a ledger; blank where there is none. */
 export const earliestIn = defineFunction({
   name: 'earliestIn',
-  params: Type.Object(
-    {
-      ledger: Id,
-      match: Type.Optional(Match),
-      field: Name,
-      conditions: Type.Optional(Condition),
-    },
-    { additionalProperties: false },
-  ),
+  params: TheirField,
   roles: {
     ledger: { kind: 'ledger' },
     match: { kind: 'match' },
@@ -36,15 +25,7 @@ export const earliestIn = defineFunction({
 /** The latest day of a field over the matching records of a ledger; blank where there is none. */
 export const latestIn = defineFunction({
   name: 'latestIn',
-  params: Type.Object(
-    {
-      ledger: Id,
-      match: Type.Optional(Match),
-      field: Name,
-      conditions: Type.Optional(Condition),
-    },
-    { additionalProperties: false },
-  ),
+  params: TheirField,
   roles: {
     ledger: { kind: 'ledger' },
     match: { kind: 'match' },

@@ -1,29 +1,18 @@
-import { Type } from '@sinclair/typebox';
 import { BLANK } from '../../ledger/value.ts';
-import { Condition } from '../../policy/shape/condition-shape.ts';
-import { Id, Name } from '../../policy/shape/text-shape.ts';
 import type { FactValue } from '../check-run.ts';
 import { listFact } from '../facts/inputs.ts';
 import { itemsOf } from '../facts/items.ts';
 import { causeOf } from '../facts/unknown.ts';
 import { LIST_TYPES, WORD_TYPES } from '../operators/operator.ts';
 import { defineFunction } from './function-fact.ts';
-import { Match } from './match-shape.ts';
+import { TheirField } from './their-field.ts';
 import { overMatches, valuesOf } from './over-matches.ts';
 import type { NamedValue } from '../facts/day-spans.ts';
 
 /** What a field holds over the matching records of a ledger, each thing once; blank where there is none. */
 export const listIn = defineFunction({
   name: 'listIn',
-  params: Type.Object(
-    {
-      ledger: Id,
-      match: Type.Optional(Match),
-      field: Name,
-      conditions: Type.Optional(Condition),
-    },
-    { additionalProperties: false },
-  ),
+  params: TheirField,
   roles: {
     ledger: { kind: 'ledger' },
     match: { kind: 'match' },

@@ -3,24 +3,13 @@ import type { NamedValue } from '../facts/day-spans.ts';
 import { causeOf } from '../facts/unknown.ts';
 import type { FactValue } from '../check-run.ts';
 import { overMatches, valuesOf } from './over-matches.ts';
-import { Type } from '@sinclair/typebox';
-import { Condition } from '../../policy/shape/condition-shape.ts';
-import { Id, Name } from '../../policy/shape/text-shape.ts';
 import { defineFunction } from './function-fact.ts';
-import { Match } from './match-shape.ts';
+import { TheirField } from './their-field.ts';
 
 /** The sum of a field over the matching records of a ledger; blank ones are passed over. */
 export const sumIn = defineFunction({
   name: 'sumIn',
-  params: Type.Object(
-    {
-      ledger: Id,
-      match: Type.Optional(Match),
-      field: Name,
-      conditions: Type.Optional(Condition),
-    },
-    { additionalProperties: false },
-  ),
+  params: TheirField,
   roles: {
     ledger: { kind: 'ledger' },
     match: { kind: 'match' },
