@@ -1,14 +1,7 @@
-import type { Browser } from 'playwright-core';
 import type { PaneActions } from '../../../src/taskpane/view/pane-actions.ts';
 import type { PageView, PaneView } from '../../../src/taskpane/view/view-model.ts';
-import { launchChromium } from '../../excel-host/src/chromium.mjs';
-import {
-  type Host,
-  type HostOptions,
-  type HostWorkbook,
-  startHost,
-} from '../../excel-host/src/index.mjs';
-import { type PaneServer, servePane } from '../../workbook/office/pane-server.ts';
+import type { Host, HostOptions, HostWorkbook } from '../../excel-host/src/index.mjs';
+import { hostsForTests } from '../../workbook/office/hosts-for-tests.ts';
 import './session-page-calls.ts';
 
 type Given<Name extends keyof PaneActions> = Parameters<PaneActions[Name]>;
@@ -42,29 +35,9 @@ export type OpenPane = (
 ) => Promise<Pane>;
 
 export function panesForTests(): OpenPane {
-  let browser: Browser | undefined;
-  let server: PaneServer | undefined;
-  const open = new Set<Host>();
-  beforeAll(async () => {
-    const page = 'test/taskpane/excel/session-page.ts';
-    [browser, server] = await Promise.all([launchChromium(), servePane(page)]);
-  }, 90_000);
-  afterEach(async () => {
-    const hosts = [...open];
-    open.clear();
-    const strange: unknown[] = [];
-    for (const host of hosts) strange.push(...(await strangeThings(host)));
-    await Promise.all(hosts.map((host) => host.close()));
-    expect(strange).toEqual([]);
-  });
-  afterAll(async () => {
-    server?.close();
-    await browser?.close();
-  });
-  return async (workbook, options = {}) => {
-    if (!browser || !server) throw new Error('not started');
-    const host = await startHost({ taskpaneUrl: server.url, browser, workbook, ...options });
-    open.add(host);
+  const open = hostsForTests(strangeThings, 'test/taskpane/excel/session-page.ts');
+  return async (workbook, options) => {
+    const host = await open(workbook, options);
     await host.frame.waitForFunction(() => 'paneCalls' in globalThis, null, { timeout: 20_000 });
     const pane = paneIn(host);
     await pane.settled();

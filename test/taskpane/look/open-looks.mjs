@@ -6,7 +6,7 @@ import { launchChromium } from '../../excel-host/src/chromium.mjs';
 import lookConfig from './look.webpack.mjs';
 
 const PAGE =
-  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>台账规则</title><style>body{margin:0}</style><body><div id="root"></div><script src="look.js"></script>';
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>台账规则</title><style>body{margin:0}</style><body><div id="root"></div><script src="pane.js"></script>';
 
 /** Builds the page of the looks and opens a browser on it. */
 export async function openLooks() {

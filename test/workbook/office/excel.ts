@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core';
 import type { Grid, WritePlan } from '../../../src/rules/index.ts';
 import type {
   ClearOptions,
@@ -7,16 +6,10 @@ import type {
   WorkbookCells,
   WriteReport,
 } from '../../../src/workbook/workbook.ts';
-import { launchChromium } from '../../excel-host/src/chromium.mjs';
-import {
-  type Host,
-  type HostOptions,
-  type HostWorkbook,
-  startHost,
-} from '../../excel-host/src/index.mjs';
+import type { Host, HostOptions, HostWorkbook } from '../../excel-host/src/index.mjs';
 import { checkCells } from './check-cells.ts';
+import { hostsForTests } from './hosts-for-tests.ts';
 import type { PaneCalls } from './page.ts';
-import { type PaneServer, servePane } from './pane-server.ts';
 
 type Called<Name extends keyof PaneCalls> = Awaited<ReturnType<PaneCalls[Name]>>;
 
@@ -44,28 +37,9 @@ export type OpenExcel = (
 
 /** One browser and one page server for all tests of a file. */
 export function excelForTests(): OpenExcel {
-  let browser: Browser | undefined;
-  let server: PaneServer | undefined;
-  const open = new Set<Host>();
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchChromium(), servePane()]);
-  }, 90_000);
-  afterEach(async () => {
-    const hosts = [...open];
-    open.clear();
-    const strange = hosts.flatMap(strangeThings);
-    await Promise.all(hosts.map((host) => host.close()));
-    // Neither the host nor the pane has met anything that it does not know.
-    expect(strange).toEqual([]);
-  });
-  afterAll(async () => {
-    server?.close();
-    await browser?.close();
-  });
-  return async (workbook, options = {}) => {
-    if (!browser || !server) throw new Error('not started');
-    const host = await startHost({ taskpaneUrl: server.url, browser, workbook, ...options });
-    open.add(host);
+  const open = hostsForTests(strangeThings);
+  return async (workbook, options) => {
+    const host = await open(workbook, options);
     await started(host);
     await host.idle(50);
     host.resetCounters();
@@ -73,6 +47,7 @@ export function excelForTests(): OpenExcel {
   };
 }
 
+/** What neither the host nor the pane knows. */
 function strangeThings({ unsupported, badLoads, pageErrors, log, net }: Host): readonly unknown[] {
   const bugs = log.filter(({ kind }) => kind === 'HOST-BUG' || kind === 'formula-not-evaluated');
   return [...unsupported, ...badLoads, ...pageErrors, ...bugs, ...net.blocked];
