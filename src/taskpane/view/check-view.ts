@@ -35,7 +35,6 @@ export interface RunView {
   readonly canCheckAll: boolean;
   /** Why nothing can be checked now; null where something can. */
   readonly obstacle: string | null;
-  readonly canClear: boolean;
   readonly progress: ProgressView | null;
 }
 

@@ -12,7 +12,6 @@ export interface CheckWords {
   /** Of a sheet by its name. */
   readonly sheetToCheck: (sheet: string) => string;
   readonly checkAll: string;
-  readonly clear: string;
   readonly cancel: string;
   readonly cancelling: string;
   readonly progress: string;
@@ -44,7 +43,6 @@ const zh: CheckWords = {
   checkSheet: '校验本表',
   sheetToCheck: (sheet) => `当前工作表：${sheet}`,
   checkAll: '校验全部',
-  clear: '清除结果…',
   cancel: '停止校验',
   cancelling: '正在停止…',
   progress: '校验进度',
@@ -79,7 +77,6 @@ const en: CheckWords = {
   checkSheet: 'Check this sheet',
   sheetToCheck: (sheet) => `Current sheet: ${sheet}`,
   checkAll: 'Check all',
-  clear: 'Clear results…',
   cancel: 'Stop the check',
   cancelling: 'Stopping…',
   progress: 'Progress of the check',

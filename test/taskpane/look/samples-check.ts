@@ -15,7 +15,6 @@ export const checked: CheckView = {
     canCheckSheet: true,
     canCheckAll: true,
     obstacle: null,
-    canClear: true,
     progress: null,
   },
   outcome: {

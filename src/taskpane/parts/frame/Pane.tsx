@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    padding: '6px 5px',
+    padding: '6px 4px',
     '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 },
     // Room kept for bold letters makes the English tabs wrap; the list's own switch for it reaches the page as an attribute.
     '& .fui-Tab__content--reserved-space': { display: 'none' },

@@ -82,7 +82,6 @@ function runView(state: PaneState, voice: Voice): RunView {
     canCheckSheet: isFree && isHere,
     canCheckAll: isFree,
     obstacle,
-    canClear: job === null,
     progress: job === null ? null : progressView(job, state.isWaiting, voice),
   };
 }
