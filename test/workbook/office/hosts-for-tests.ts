@@ -30,7 +30,7 @@ export function hostsForTests(
   afterEach(async () => {
     const hosts = [...open];
     open.clear();
-    const found = (await Promise.all(hosts.map(strange))).flat();
+    const found = (await Promise.all(hosts.map(async (host) => strange(host)))).flat();
     await Promise.all(hosts.map((host) => host.close()));
     expect(found).toEqual([]);
   });
