@@ -120,6 +120,7 @@ export type MessageAbout =
   | { readonly kind: 'goTo'; readonly faults: readonly Fault[] }
   | { readonly kind: 'policies'; readonly faults: readonly Fault[] }
   | { readonly kind: 'colleague' }
+  | { readonly kind: 'noBulletin' }
   | { readonly kind: 'broken'; readonly what: string };
 
 export type Dialog =

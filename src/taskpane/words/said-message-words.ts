@@ -37,6 +37,8 @@ const zh = {
   policiesTitle: '工作簿里保存的内容有问题',
   colleagueTitle: '其他人改动了台账',
   colleagueLine: '窗格里已按新内容复核；写入由改动的人那边完成，这里没有写。',
+  noBulletinTitle: '还不能生成通报',
+  noBulletinLine: '这一版还没有通报。各条记录的预警颜色见“校验”，问题见“问题”。',
   brokenTitle: '出了意外',
   brokenLine: (what: string) => `程序内部错误：${what}`,
   brokenMend: '请再校验一次；仍不行，请关闭窗格重新打开。',
@@ -78,6 +80,9 @@ const en: typeof zh = {
   colleagueTitle: 'Somebody else changed the ledger',
   colleagueLine:
     'This pane shows the new state; writing is up to the one who made the change, nothing was written from here.',
+  noBulletinTitle: 'There is no bulletin yet',
+  noBulletinLine:
+    'This version cannot make one. Colours of records are under Check, what is wrong under Findings.',
   brokenTitle: 'Something unexpected happened',
   brokenLine: (what) => `Internal error: ${what}`,
   brokenMend: 'Please check again; if that does not help, close this pane and open it anew.',

@@ -40,6 +40,8 @@ function said({ about }: Message, voice: Voice): Said {
       return plain('error', words.policiesTitle, faultLines(about.faults, language));
     case 'colleague':
       return plain('info', words.colleagueTitle, [words.colleagueLine]);
+    case 'noBulletin':
+      return plain('info', words.noBulletinTitle, [words.noBulletinLine]);
     case 'broken':
       return {
         tone: 'error',
