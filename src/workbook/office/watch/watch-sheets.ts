@@ -125,12 +125,16 @@ interface SheetNames {
 /** Events name sheets by ids that hold for this session only. */
 function sheetNames(door: ExcelDoor): SheetNames {
   let names = new Map<string, string>();
-  const refresh = async () => {
-    const sheets = await door.enter((visit) =>
-      ask(visit, ({ workbook }) => workbook.worksheets.load('items/id,items/name')),
-    );
+  let next: Promise<void> | undefined;
+  const look = async () => {
+    const sheets = await door.enter((visit) => {
+      next = undefined;
+      return ask(visit, ({ workbook }) => workbook.worksheets.load('items/id,items/name'));
+    });
     names = new Map(sheets.items.map(({ id, name }) => [id, name]));
   };
+  // Several sheets that come or go together are learnt by one look, as long as it has not begun.
+  const refresh = () => (next ??= look());
   return {
     refresh,
     known: (id) => names.get(id),
