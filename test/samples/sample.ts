@@ -7,6 +7,7 @@ import { cellOf } from '../../src/rules/ledger/cell-of.ts';
 import type { Grid } from '../../src/rules/ledger/grid.ts';
 import type { WorkbookReading } from '../../src/rules/ledger/ledger.ts';
 import { readLedgers } from '../../src/rules/ledger/read-ledgers.ts';
+import type { CompiledPolicy } from '../../src/rules/policy/compiled-policy.ts';
 import { openWorkbook } from '../../src/workbook/xlsx/index.ts';
 import { chinaCalendar } from '../rules/china-calendar.ts';
 import { shippedPolicies } from '../seeds/shipped.ts';
@@ -14,7 +15,7 @@ import { shippedPolicies } from '../seeds/shipped.ts';
 const LEDGERS = new URL('../../seeds/ledgers/', import.meta.url);
 
 /** Names of the sample workbooks in a folder of seeds/ledgers, each with its expected file beside it. */
-export function samplesIn(folder: '' | 'offices/'): readonly string[] {
+export function samplesIn(folder: '' | 'offices/' | 'systems/'): readonly string[] {
   return readdirSync(new URL(folder, LEDGERS))
     .filter((file) => file.endsWith('.xlsx'))
     .map((file) => `${folder}${file.replace(/\.xlsx$/, '')}`);
@@ -37,11 +38,22 @@ export interface Checked {
 
 export async function checkedAsOf(asOf: string, grids: readonly Grid[]): Promise<Checked> {
   const policies = shippedPolicies.map(({ policy }) => policy);
-  const reading = readLedgers(grids, policies);
+  return checkedBy(shippedPolicies, asOf, readLedgers(grids, policies));
+}
+
+/** What these policies, which read like the shipped ones, find in a workbook that was read already. */
+export async function checkedBy(
+  policies: readonly CompiledPolicy[],
+  asOf: string,
+  reading: WorkbookReading,
+): Promise<Checked> {
   const day = parseDay(asOf);
   if (day === undefined) throw new Error(`No such day: ${asOf}`);
-  const ledgers = assembleLedgers(reading, policies);
-  return { reading, run: await check(ledgers, shippedPolicies, day, chinaCalendar) };
+  const ledgers = assembleLedgers(
+    reading,
+    policies.map(({ policy }) => policy),
+  );
+  return { reading, run: await check(ledgers, policies, day, chinaCalendar) };
 }
 
 /** A finding as it is compared: where, by which rule, on which cells. */

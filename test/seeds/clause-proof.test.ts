@@ -1,0 +1,85 @@
+import type { CompiledPolicy } from '../../src/rules/policy/compiled-policy.ts';
+import { readLedgers } from '../../src/rules/ledger/read-ledgers.ts';
+import { shownOf, statedOf, systemSamples, type SystemSample } from '../samples/planted.ts';
+import { checkedBy, gridsOf } from '../samples/sample.ts';
+import { catalogue, shippedPolicies } from './shipped.ts';
+
+/** Clauses of which no sample has a defect yet, and that no test of their own shows. The list only shrinks. */
+const NOT_PLANTED: readonly string[] = [
+  ...'SZ-2.1 SZ-2.2 SZ-2.3 SZ-2.4 SZ-2.5 SZ-2.6'.split(' '),
+  ...'SZ-4.1 SZ-4.2 SZ-4.3 SZ-4.4 SZ-4.5 SZ-4.6 SZ-4.7'.split(' '),
+  ...'YT-1.1 YT-1.2 YT-1.3 YT-1.4'.split(' '),
+  ...'YT-2.1 YT-2.2 YT-2.3 YT-2.4 YT-2.5 YT-2.6 YT-2.7 YT-2.8 YT-2.9 YT-2.10 YT-2.11 YT-2.12'.split(
+    ' ',
+  ),
+  ...'YT-3.1 YT-3.3 YT-3.4'.split(' '),
+  ...'HN-1 HN-2 HN-3 HN-4 HN-5 HN-6 HN-7 HN-8 HN-9 HN-10'.split(' '),
+  ...'FL-1 FL-2 FL-3 FL-4 FL-5 FL-6 FL-7 FL-8 FL-9 FL-10 FL-11 FL-12'.split(' '),
+];
+
+/** The sample, read once: the policies that are tried on it read alike. */
+interface Sample extends SystemSample {
+  readonly reading: ReturnType<typeof readLedgers>;
+}
+
+const policies = shippedPolicies.map(({ policy }) => policy);
+const samples = systemSamples
+  .filter(([, { planted }]) => planted.length > 0)
+  .map(([name, stated]): Sample => ({ ...stated, reading: readLedgers(gridsOf(name), policies) }));
+
+const isOf = (clause: string) => (part: { readonly clauses: readonly string[] }) =>
+  part.clauses.includes(clause);
+
+const planted = catalogue.clauses
+  .map(({ id }) => id)
+  .filter((id) => samples.some((sample) => sample.planted.some(isOf(id))));
+
+/** The policy without its rules, colours, columns and scores that stand on the clause. */
+function without(clause: string, compiled: CompiledPolicy): CompiledPolicy {
+  const stays = ({ cites }: { readonly cites: readonly string[] }) => !cites.includes(clause);
+  return {
+    ...compiled,
+    rules: compiled.rules.filter(stays),
+    warnings: compiled.warnings.filter(stays),
+    columns: compiled.columns.filter(stays),
+    scores: compiled.scores.filter(stays),
+  };
+}
+
+/** What the policies bring to light of each defect against the clause. */
+async function shown(clause: string, tried: readonly CompiledPolicy[]) {
+  const concerned = samples.filter((sample) => sample.planted.some(isOf(clause)));
+  const each = concerned.map(async ({ asOf, reading, planted: defects }) => {
+    const checked = await checkedBy(tried, asOf, reading);
+    return defects
+      .filter(isOf(clause))
+      .map((defect) => ({ defect, shown: shownOf(defect, checked) }));
+  });
+  return (await Promise.all(each)).flat();
+}
+
+test.each(planted)('%s: each planted defect is reported', async (clause) => {
+  const unreported = (await shown(clause, shippedPolicies))
+    .filter(({ defect, shown: lit }) => lit.length < statedOf(defect).length)
+    .map(({ defect }) => defect.what['en-US']);
+  expect(unreported).toEqual([]);
+});
+
+test.each(planted)(
+  '%s: without what stands on it, a planted defect goes unreported',
+  async (clause) => {
+    const cut = shippedPolicies.map((compiled) => without(clause, compiled));
+    const lost = (await shown(clause, cut)).filter(({ shown: lit }) => lit.length === 0);
+    expect(lost.map(({ defect }) => defect.what['en-US'])).not.toEqual([]);
+  },
+);
+
+test('each clause that is not pending is planted, or shown by a test of its own', () => {
+  const byTest = ({ shownBy }: { readonly shownBy: readonly string[] }) =>
+    shownBy.some((place) => place.endsWith('.test.ts'));
+  const open = catalogue.clauses
+    .filter((clause) => !catalogue.pending.includes(clause.id) && !byTest(clause))
+    .map(({ id }) => id)
+    .filter((id) => !planted.includes(id));
+  expect(open).toEqual(NOT_PLANTED);
+});
