@@ -13,12 +13,13 @@ export function liveStep(state: PaneState): Step {
   const { changes, job, result, preferences } = state;
   if (job !== null || changes.length === 0) return step(state);
   if (result === null || !preferences.live) return step({ ...state, changes: [] });
-  const writes = changes.some(({ by }) => by === 'user') && state.written !== null;
+  const isColleagues = changes.every(({ by }) => by === 'coauthor');
+  const writes = !isColleagues && state.written !== null;
   const rows = rowsOf(changes);
   const isUncertain = changes.every((change) => change.kind === 'rows' && !change.certain);
   const begun = beginJob(
     { ...state, changes: [] },
-    { kind: 'live', phase: 'reading', writes, isUncertain },
+    { kind: 'live', phase: 'reading', writes, isColleagues, isUncertain },
   );
   return step(
     begun.state,

@@ -114,7 +114,8 @@ function afterJudging(state: PaneState, job: Job, result: Result): Step {
     const { done, total } = job;
     return over(withMessage(known, { kind: 'partial', done, total }));
   }
-  if (!job.writes) return over(withMessage(known, { kind: 'colleague' }));
+  if (!job.writes)
+    return over(job.isColleagues ? withMessage(known, { kind: 'colleague' }) : known);
   const before = job.kind === 'live' || job.kind === 'waiver' ? state.written : null;
   return step(inPhase(known, job, 'writing'), {
     kind: 'write',
@@ -173,7 +174,8 @@ function cleared(state: PaneState, report: WriteReport): Step {
   return startLook(gone);
 }
 
-/** The job is over: what has changed meanwhile is next. */
+/** The job is over: what a person has pressed meanwhile is next, then what has changed. */
 function over(state: PaneState): Step {
-  return liveStep({ ...state, job: null, isWaiting: false });
+  const free: PaneState = { ...state, job: null, isWaiting: false };
+  return free.pressed === null ? liveStep(free) : step(free);
 }

@@ -1,4 +1,4 @@
-import type { PaneEvent } from './events.ts';
+import type { PaneEvent, Pressed } from './events.ts';
 import { jobHandlers } from './reduce-job.ts';
 import { listHandlers } from './reduce-list.ts';
 import { mappingHandlers } from './reduce-mapping.ts';
@@ -7,7 +7,7 @@ import { rulesHandlers } from './reduce-rules.ts';
 import { settingsHandlers } from './reduce-settings.ts';
 import { waiverHandlers } from './reduce-waiver.ts';
 import type { PaneState } from './state.ts';
-import type { Handlers, Kind, Step } from './step.ts';
+import { type Handlers, type Kind, step, type Step } from './step.ts';
 
 const handlers: Handlers<Kind> = {
   ...openingHandlers,
@@ -19,8 +19,34 @@ const handlers: Handlers<Kind> = {
   ...waiverHandlers,
 };
 
+/** What begins a job, and must not get lost because the pane re-checks or looks of its own accord just then. */
+const STARTS_A_JOB: readonly Kind[] = [
+  'check',
+  'clear',
+  'confirm',
+  'grantWaiver',
+  'pressMessage',
+  'resetMapping',
+  'saveMapping',
+  'saveRules',
+];
+
 /** What an event makes of the state, and what is to be done because of it. Pure. */
 export function reduce(state: PaneState, event: PaneEvent): Step {
+  const isAtOwnWork = state.job?.kind === 'look' || state.job?.kind === 'live';
+  if (isAtOwnWork && isStart(event)) return step({ ...state, pressed: event });
+  const next = handled(state, event);
+  const { pressed, job } = next.state;
+  if (pressed === null || job !== null) return next;
+  const then = handled({ ...next.state, pressed: null }, pressed);
+  return { state: then.state, effects: [...next.effects, ...then.effects] };
+}
+
+function isStart(event: PaneEvent): event is Pressed {
+  return STARTS_A_JOB.includes(event.kind);
+}
+
+function handled(state: PaneState, event: PaneEvent): Step {
   const handle = handlers[event.kind] as (state: PaneState, event: PaneEvent) => Step;
   return handle(state, event);
 }

@@ -56,6 +56,7 @@ function firstState({ now }: PaneWorld, preferences: Preferences): PaneState {
     watches: true,
     isWaiting: false,
     changes: [],
+    pressed: null,
     messages: [],
     dialog: null,
     list: WHOLE_LIST,

@@ -16,6 +16,7 @@ import type { SavedState } from '../../workbook/saved/saved-state.ts';
 import type { WorkbookCells, WorkbookChange, WriteReport } from '../../workbook/workbook.ts';
 import type { WaiverFieldId } from '../view/dialog-views.ts';
 import type { TabId, Theme } from '../view/view-model.ts';
+import type { Pressed } from './events.ts';
 import type { PolicySet } from './policy-set.ts';
 
 /** Everything the pane knows at a moment: data, never sentences. Replaced, never changed. */
@@ -46,6 +47,8 @@ export interface PaneState {
   readonly isWaiting: boolean;
   /** Changes that wait for the job to end. */
   readonly changes: readonly WorkbookChange[];
+  /** What a person pressed while the pane was at work of its own: done as soon as that is over. */
+  readonly pressed: Pressed | null;
   readonly messages: readonly Message[];
   readonly dialog: Dialog | null;
   readonly list: ListState;
@@ -99,8 +102,10 @@ export interface Job {
   readonly isCancelling: boolean;
   /** The sheet that 校验本表 is about. */
   readonly sheet: string | null;
-  /** Whether what comes of it is written: not where only a colleague has changed cells. */
+  /** Whether what comes of it is written: not on top of results that stand half-written, nor for a colleague. */
   readonly writes: boolean;
+  /** Only a colleague has changed cells: the colleague's own pane writes what comes of it. */
+  readonly isColleagues: boolean;
   /** Only what a look at rows can tell, and Excel did not say that they changed. */
   readonly isUncertain: boolean;
   /** A waiver that is being granted or taken back. */

@@ -50,6 +50,7 @@ export function beginJob(
     isCancelling: false,
     sheet: null,
     writes: true,
+    isColleagues: false,
     isUncertain: false,
     waivers: null,
     ...job,

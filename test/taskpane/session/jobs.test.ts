@@ -63,6 +63,20 @@ test('no check begins before the one before it is over, nor as of what is no day
   expect(pane.asked).toEqual(['read', 'read', 'write']);
 });
 
+test('what is pressed while the pane re-checks of its own accord is done as soon as that is over', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  pane.change([rows(4)]);
+  pane.dispatch({ kind: 'clear' });
+  const { result } = await pane.quiet();
+  expect([pane.asked, result]).toEqual([
+    ['read', 'read', 'write', 'readRows 4-4', 'write what differs', 'clear', 'read'],
+    null,
+  ]);
+});
+
 test('a check that is cancelled shows what it has judged, says so and writes nothing', async () => {
   const pane = pretendPane();
   await pane.quiet();
@@ -119,6 +133,21 @@ test.each<[string, readonly WorkbookChange[], readonly string[]]>([
   const state = await pane.quiet();
   expect(pane.asked).toEqual(asked);
   expect(seen(state)[0]).not.toContainEqual(MISSING);
+});
+
+test('live: results that stand half-written keep saying so, and are no colleague’s', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  const fault = { code: 'accessDenied', data: {}, place: {} };
+  pane.answers.report = { kind: 'unfinished', faults: [fault] };
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  pane.change([rows(4)]);
+  const { messages } = await pane.quiet();
+  expect([pane.asked.slice(3), messages.map(({ about }) => about.kind)]).toEqual([
+    ['readRows 4-4'],
+    ['report'],
+  ]);
 });
 
 test('live: a look at a row in which nothing changed writes nothing', async () => {

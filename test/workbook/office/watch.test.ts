@@ -47,6 +47,11 @@ test('what happens to cells is told once there is a pause, and as what it is', a
   host.edit('新表', 'A1', 1);
   expect(await told()).toEqual([rows(1, 1, { sheet: '新表' })]);
 
+  // As a sheet of ours does when a check is cleared at once.
+  host.addSheet('一闪而过');
+  host.deleteSheet('一闪而过');
+  expect(await told()).toEqual([]);
+
   await call('stopWatching');
   host.edit(SHEET, 'E3', '');
   expect(await told()).toEqual([]);

@@ -26,8 +26,14 @@ export async function watchSheets({ door, api, own, tell }: WatchOptions): Promi
     };
     const cameOrWent = async ({ worksheetId, source }: SheetArgs) => {
       const before = names.known(worksheetId);
-      await names.refresh().catch(() => undefined);
-      if (isOwnSheet(before ?? names.known(worksheetId) ?? '', own())) return;
+      const isLearnt = await names.refresh().then(
+        () => true,
+        () => false,
+      );
+      const name = before ?? names.known(worksheetId);
+      // It came and went between two looks, as a sheet of ours does when a check is cleared at once.
+      if (name === undefined && isLearnt) return;
+      if (isOwnSheet(name ?? '', own())) return;
       queue.add({ kind: 'sheets', by: changer(source) });
     };
     const registered = [
