@@ -34,7 +34,7 @@ export type * from './policy/compiled-policy.ts';
 export { readPolicy } from './policy/read-policy.ts';
 export { switchRules } from './policy/switch-rules.ts';
 export { nameables, nearest } from './policy/reading/nearest.ts';
-export type { Level, Policy, Severity } from './policy/shape/index.ts';
+export type { Level, Light, Policy, Severity } from './policy/shape/index.ts';
 export { hashText, laneDigits } from './results/data-hash.ts';
 export { freshness, type Freshness } from './results/freshness.ts';
 export {
@@ -75,6 +75,7 @@ export {
   sayUnmapped,
 } from './words/ledger-words.ts';
 export { causeTitle, sayFault, sayFinding, sayReason, sayUnchecked } from './words/say.ts';
+export { sayColumn, sayScore } from './words/say-declared.ts';
 export { sayComparison, type ExplainVoice } from './words/say-explained.ts';
 export { fieldTitle, ruleTitle } from './words/say-titles.ts';
 export { sayValue } from './words/say-value.ts';

@@ -1,6 +1,7 @@
 import type { CheckedWorkbook, CheckOutput } from '../output/check-output.ts';
 import type { CheckReport, LedgerReport } from '../report/check-report.ts';
 import { totalOutcomes } from '../report/totals.ts';
+import { declaredJson } from './declared-json.ts';
 import { jsonPieces } from './json-pieces.ts';
 
 /** The stable machine output of `check`, as docs/check-output.schema.json has it. */
@@ -33,6 +34,7 @@ function records({ id, records }: LedgerReport): CheckedWorkbook['records'] {
     progress: { done: each.progress.done, total: each.progress.total },
     next: each.next?.id ?? null,
     due: each.due,
+    ...declaredJson(each.declared),
   }));
 }
 

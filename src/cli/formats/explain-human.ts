@@ -7,6 +7,7 @@ import {
 } from '../../rules/index.ts';
 import type { ExplainedRuleReport, ExplainReport } from '../report/explain-report.ts';
 import { visible } from '../terminal/visible.ts';
+import { declaredLines } from './declared-lines.ts';
 import { decisive } from './decisive.ts';
 import { explainedLines } from './explained-lines.ts';
 import type { HumanOptions } from './human-options.ts';
@@ -35,6 +36,7 @@ function recordLines(report: ExplainReport, options: ExplainOptions): readonly s
   const colour = level === 'none' ? '' : `  ${paint(level, checkWords.levels[level])}`;
   return [
     paint('bold', title) + colour,
+    ...declaredLines(report.declared).map((line) => `  ${line}`),
     ...OUTCOMES.flatMap((outcome) => {
       const rules = report.rules.filter((rule) => rule.outcome === outcome);
       if (rules.length === 0) return [];

@@ -1,6 +1,7 @@
 import { valueAsJson, type Explained, type FactValue } from '../../rules/index.ts';
 import type { ExplainedOutput, ExplainOutput, FactOutput } from '../output/explain-output.ts';
 import type { ExplainReport } from '../report/explain-report.ts';
+import { declaredJson } from './declared-json.ts';
 import { jsonPieces } from './json-pieces.ts';
 
 /** The stable machine output of `explain`, as docs/explain-output.schema.json has it. */
@@ -12,6 +13,7 @@ export function explainJson(reports: readonly ExplainReport[]): Iterable<string>
     sheet: report.sheet,
     row: report.row,
     record: report.record,
+    ...declaredJson(report.declared),
     rules: report.rules.map((rule) => ({
       rule: rule.id,
       title: rule.title,

@@ -3,6 +3,7 @@ import type { FindingReport, LedgerReport, RecordReport } from '../report/check-
 import type { Colour } from '../terminal/paint.ts';
 import { visible } from '../terminal/visible.ts';
 import { alignColumns } from '../terminal/width.ts';
+import { declaredLines } from './declared-lines.ts';
 import { groupBy } from './group-by.ts';
 import type { HumanOptions } from './human-options.ts';
 
@@ -18,7 +19,7 @@ const LEVELS: readonly Level[] = ['red', 'orange', 'yellow', 'none'];
 /** Lines about one record, group or ledger; made only where they are shown. */
 export type FindingBlock = () => readonly string[];
 
-/** A block a record that has a finding or a colour, then one a group, then the ledger's own. */
+/** A block a record that has a finding, a colour or a red light, then one a group, then the ledger's own. */
 export function findingBlocks(
   ledger: LedgerReport,
   options: HumanOptions,
@@ -26,11 +27,13 @@ export function findingBlocks(
   const bySubject = groupBy(ledger.findings, subjectId);
   const records = ledger.records.flatMap((record): readonly FindingBlock[] => {
     const findings = bySubject.get(subjectId({ ...record, group: null })) ?? [];
-    if (findings.length === 0 && record.level === 'none') return [];
+    const isInOrder = findings.length === 0 && record.level === 'none';
+    if (isInOrder && !saysMore(record, options)) return [];
     return [
       () => [
         recordLine(record, options),
         ...reasonLines(record, options),
+        ...declaredLines(record.declared).map((line) => `  ${line}`),
         ...findingLines(findings, options),
       ],
     ];
@@ -42,6 +45,13 @@ export function findingBlocks(
     return [() => [options.paint('bold', subject), ...findingLines(findings, options)]];
   });
   return [...records, ...others];
+}
+
+/** A red light, or a column that cannot be told, calls for somebody too; with --all whatever a column or score says. */
+function saysMore({ declared }: RecordReport, { all }: HumanOptions): boolean {
+  const { columns, scores } = declared;
+  if (all) return scores.length > 0 || columns.some(({ text }) => text !== '');
+  return columns.some(({ light, isOpen }) => light === 'red' || isOpen);
 }
 
 function subjectId(at: {

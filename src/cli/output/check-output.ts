@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { DeclaredOutput } from './declared-output.ts';
 import { Cells, Closed, DayText, FaultOutput, orNull, RecordKey, Row } from './parts.ts';
 
 const Count = Type.Integer({ minimum: 0 });
@@ -24,6 +25,7 @@ const RecordOutput = Type.Object(
     progress: Type.Object({ done: Count, total: Count }, Closed),
     next: orNull(Type.String({ description: 'Id of the first step that is not done.' })),
     due: orNull(DayText),
+    ...DeclaredOutput.properties,
   },
   Closed,
 );

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { DeclaredOutput } from './declared-output.ts';
 import { Cells, Closed, DayText, orNull, RecordKey, Row } from './parts.ts';
 import { ValueOutput } from './value-output.ts';
 
@@ -78,6 +79,7 @@ export const ExplainOutput = Type.Array(
       sheet: Type.String(),
       row: Row,
       record: RecordKey,
+      ...DeclaredOutput.properties,
       rules: Type.Array(RuleOutput),
     },
     Closed,

@@ -1,4 +1,11 @@
-import type { Level, Outcomes, Severity, UncheckedReason } from '../../rules/index.ts';
+import type {
+  Level,
+  Light,
+  Outcomes,
+  Points,
+  Severity,
+  UncheckedReason,
+} from '../../rules/index.ts';
 
 /** A check run as words and addresses: all that any format shows of it, and nothing that has to be looked up. */
 export interface CheckReport {
@@ -71,6 +78,31 @@ export interface RecordReport {
   readonly progress: { readonly done: number; readonly total: number };
   readonly next: { readonly id: string; readonly title: string } | null;
   readonly due: string | null;
+  readonly declared: DeclaredReport;
+}
+
+/** What the result columns and the scores of its policy say of a record. */
+export interface DeclaredReport {
+  readonly columns: readonly ColumnReport[];
+  readonly scores: readonly ScoreReport[];
+}
+
+interface ColumnReport {
+  readonly id: string;
+  readonly title: string;
+  readonly light: Light | null;
+  /** Something of it cannot be told. */
+  readonly isOpen: boolean;
+  /** As it stands in the workbook. */
+  readonly text: string;
+}
+
+interface ScoreReport {
+  readonly id: string;
+  readonly title: string;
+  readonly points: Points;
+  readonly criteria: readonly { readonly id: string; readonly points: Points }[];
+  readonly text: string;
 }
 
 export interface FindingReport extends SubjectReport {

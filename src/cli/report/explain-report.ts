@@ -1,4 +1,5 @@
 import type { Explained, LedgerRun, Level, Outcomes, Severity } from '../../rules/index.ts';
+import type { DeclaredReport } from './check-report.ts';
 
 /** Why each rule fired on one record, or did not. */
 export interface ExplainReport {
@@ -10,6 +11,7 @@ export interface ExplainReport {
   readonly row: number;
   readonly record: string | null;
   readonly level: Level;
+  readonly declared: DeclaredReport;
   readonly rules: readonly ExplainedRuleReport[];
   /** The record's cell of a field; '' where the field has no column. */
   readonly cellOf: (field: string) => string;

@@ -28,6 +28,7 @@ import type {
   RecordReport,
   WaiverReport,
 } from './check-report.ts';
+import { declaredReport } from './declared-report.ts';
 import { faultReport } from './fault-report.ts';
 import { reportUnchecked } from './report-unchecked.ts';
 import { ruleReport } from './rule-report.ts';
@@ -71,7 +72,7 @@ function ledgerReport(
     readings: run.ledger.readings.map(readingReport),
     rules: rules.map((rule) => ruleReport(rule, run.compiled, language)),
     outcomes: run.outcomes,
-    records: run.records.map((record) => recordReport(record, run, language)),
+    records: run.records.map((record) => recordReport(record, run, policies, language)),
     findings: run.findings.map((finding) => findingReport(finding, run, language)),
     unchecked: reportUnchecked(run, policies, language),
   };
@@ -81,7 +82,12 @@ function readingReport({ sheet, header, data, records, setAside }: LedgerReading
   return { sheet, header, data, records: records.length, setAside: setAside.length };
 }
 
-function recordReport(result: RecordResult, run: LedgerRun, language: Language): RecordReport {
+function recordReport(
+  result: RecordResult,
+  run: LedgerRun,
+  policies: readonly CompiledPolicy[],
+  language: Language,
+): RecordReport {
   const step = run.compiled.steps.find(({ id }) => id === result.next);
   return {
     sheet: result.record.sheet,
@@ -99,6 +105,7 @@ function recordReport(result: RecordResult, run: LedgerRun, language: Language):
     progress: result.progress,
     next: step === undefined ? null : { id: step.id, title: localText(step.title, language) },
     due: result.due === null ? null : sayDay(result.due),
+    declared: declaredReport(result, run, policies, language),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type LedgerRun,
   type Subject,
 } from '../../rules/index.ts';
+import { declaredReport } from './declared-report.ts';
 import type { ExplainedRuleReport, ExplainReport } from './explain-report.ts';
 
 interface ExplainContext {
@@ -28,7 +29,8 @@ export function reportExplanation(
   { record, rules }: Explanation,
   context: ExplainContext,
 ): ExplainReport {
-  const { file, asOf, run } = context;
+  const { file, asOf, run, policies, language } = context;
+  const result = run.records[record.index];
   return {
     workbook: file,
     asOf: sayDay(asOf),
@@ -36,7 +38,10 @@ export function reportExplanation(
     sheet: record.sheet,
     row: record.row,
     record: record.key,
-    level: run.records[record.index]?.level ?? 'none',
+    level: result?.level ?? 'none',
+    declared: result
+      ? declaredReport(result, run, policies, language)
+      : { columns: [], scores: [] },
     rules: rules.map((rule) => ruleReport(rule, record, context)),
     cellOf(field) {
       const reading = run.ledger.readings[record.reading];

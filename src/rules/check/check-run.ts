@@ -3,7 +3,7 @@ import type { Fault } from '../fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Value } from '../ledger/value.ts';
 import type { CompiledPolicy, CompiledRule } from '../policy/compiled-policy.ts';
-import type { Level, Severity } from '../policy/shape/index.ts';
+import type { Level, Light, Severity } from '../policy/shape/index.ts';
 import type { Waiver, WaiverCheck } from '../waivers/waiver.ts';
 
 /** All policies applied to all ledgers of one workbook as of one day. Holds ids and evidence, never prose. */
@@ -115,10 +115,17 @@ export interface RecordResult {
 export interface ColumnResult {
   /** Its place among the policy's result columns. */
   readonly column: number;
-  /** The first case that holds; null where none does, or where it cannot be told. */
-  readonly case: number | null;
-  /** Why it cannot be told; null where it can. */
+  /** The first case that holds; of a column that joins, all that hold. */
+  readonly shown: readonly ShownCase[];
+  /** The gravest of their lights; null where they have none, or where a case that cannot be told could be graver. */
+  readonly light: Light | null;
+  /** Why a case cannot be told; null where all that were asked can. */
   readonly unknown: UnknownFact | null;
+}
+
+export interface ShownCase {
+  /** Its place among the cases of the column. */
+  readonly case: number;
   readonly evidence: Readonly<Record<string, FactValue>>;
 }
 

@@ -1,5 +1,4 @@
 import { isDeclared, rowCells, sheetColumn } from './block-columns.ts';
-import { lightOf } from './declared-texts.ts';
 import type { Block } from './ledger-block.ts';
 import { lightFormat, missingFormat, movedFormat, tokenFormat } from './mark-formulas.ts';
 import { cellToken, levelToken, type Colour, type TokenLetter } from './tokens.ts';
@@ -51,7 +50,7 @@ export function blockFormats(block: Block, voice: Voice): PlannedFormat[] {
 
 /** One format a light for all declared columns together: each cell is asked how it begins. */
 function lightFormats(block: Block, { words }: Voice): PlannedFormat[] {
-  const { columns, place, run } = block;
+  const { columns, place } = block;
   const declared = columns.flatMap(({ column }, index) =>
     isDeclared(column) ? [place.firstColumn + index] : [],
   );
@@ -60,9 +59,7 @@ function lightFormats(block: Block, { words }: Voice): PlannedFormat[] {
   const range = body(block, first, declared.at(-1) ?? first);
   const cells = rowCells(block.guard, place, place.firstRow);
   const used = new Set(
-    block.results.records.flatMap(({ result }) =>
-      result.columns.map((each) => lightOf(each, run.compiled)),
-    ),
+    block.results.records.flatMap(({ result }) => result.columns.map(({ light }) => light)),
   );
   return LIGHTS.filter((light) => used.has(light)).map((look) => ({
     ranges: [range],

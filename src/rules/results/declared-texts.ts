@@ -1,6 +1,4 @@
-import type { ColumnResult, LedgerRun, RecordResult, ScoreResult } from '../check/check-run.ts';
-import type { CompiledPolicy } from '../policy/compiled-policy.ts';
-import type { Light } from '../policy/shape/index.ts';
+import type { LedgerRun, RecordResult } from '../check/check-run.ts';
 import { localText } from '../words/language.ts';
 import type { DeclaredName } from './own-names.ts';
 import type { Voice } from './voice.ts';
@@ -25,34 +23,10 @@ export function declaredTexts(
   const nameOf = (id: string | undefined): DeclaredName => `x_${id ?? ''}`;
   return [
     ...columns.map(
-      (each) => [nameOf(compiled.columns[each.column]?.id), sayColumn(each, run, voice)] as const,
+      (each) => [nameOf(compiled.columns[each.column]?.id), voice.say.column(each, run)] as const,
     ),
     ...scores.map(
-      (each) => [nameOf(compiled.scores[each.score]?.id), sayScore(each, run, voice)] as const,
+      (each) => [nameOf(compiled.scores[each.score]?.id), voice.say.score(each, run)] as const,
     ),
   ];
-}
-
-/** ●红 未报首办小组; 未能检查：… where it cannot be told. */
-export function sayColumn(result: ColumnResult, run: LedgerRun, { say, words }: Voice): string {
-  if (result.unknown) return words.untoldColumn(say.unchecked(result.unknown, run));
-  const light = lightOf(result, run.compiled);
-  const text = say.column(result, run);
-  return light === undefined ? text : `${words.lights[light]} ${text}`;
-}
-
-export function lightOf(result: ColumnResult, { columns }: CompiledPolicy): Light | undefined {
-  return result.case === null ? undefined : columns[result.column]?.cases[result.case]?.light;
-}
-
-/** 76/100（基层年限 20/20；岗位 16/20；…）; 60–70/100 where some points cannot be told. */
-export function sayScore(result: ScoreResult, run: LedgerRun, { words, language }: Voice): string {
-  const { criteria = [] } = run.compiled.scores[result.score] ?? {};
-  const parts = result.criteria.map(({ from, until, of, unknown }, index) => {
-    const criterion = criteria[index];
-    const title = criterion === undefined ? '' : localText(criterion.title, language);
-    const part = `${title} ${words.points(from, until, of)}`;
-    return unknown ? words.untoldPart(part) : part;
-  });
-  return words.scoreParts(words.points(result.from, result.until, result.of), parts);
 }

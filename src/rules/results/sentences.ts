@@ -4,12 +4,14 @@ import type {
   Finding,
   LedgerRun,
   LevelReason,
+  ScoreResult,
   UncheckedRule,
 } from '../check/check-run.ts';
 import type { Fault } from '../fault.ts';
 import type { Language } from '../words/language.ts';
 import { resultsWords } from '../words/results-words.ts';
-import { sayCase, sayFault, sayFinding, sayReason, sayUnchecked } from '../words/say.ts';
+import { sayColumn, sayScore } from '../words/say-declared.ts';
+import { sayFault, sayFinding, sayReason, sayUnchecked } from '../words/say.ts';
 
 /** Says in one language what a run found. */
 export interface Sentences {
@@ -20,6 +22,7 @@ export interface Sentences {
   ) => string;
   /** '' where no case of the column holds. */
   readonly column: (result: ColumnResult, run: LedgerRun) => string;
+  readonly score: (result: ScoreResult, run: LedgerRun) => string;
   readonly reason: (reason: LevelReason, run: LedgerRun) => string;
   readonly fault: (fault: Fault) => string;
 }
@@ -29,7 +32,8 @@ export function sentencesIn(language: Language, { ledgers }: CheckRun): Sentence
   return {
     finding: (finding, run) => sayFinding(finding, run, language),
     unchecked: (unchecked, run) => sayUnchecked(unchecked, run, language, policies),
-    column: (result, run) => sayCase(result, run, language),
+    column: (result, run) => sayColumn(result, run, language, policies),
+    score: (result, run) => sayScore(result, run, language),
     reason: (reason, run) => sayReason(reason, run, language),
     fault: (fault) => {
       const { sentence, repair } = sayFault(fault, language);

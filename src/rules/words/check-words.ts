@@ -93,16 +93,24 @@ const zh = {
     `${sentence}（作为依据的日期空缺，按截止日 ${day} 判断）`,
   maybe: (reason: string) => `尚不能确定：${reason}`,
 
-  unchecked: {
-    unreadable: (fields: string) => `${fields}的内容无法识别，未能检查；请改成能识别的写法`,
-    noColumn: (fields: string) => `没有${fields}这一列，未能检查；请加上这一列，或指定是哪一列`,
-    noLedger: (ledgers: string) =>
-      `工作簿里没有${ledgers}这本台账，未能检查；请把它放进同一个工作簿`,
-    noCalendar: (fields: string) => `${fields}涉及的年份没有工作日安排，未能检查；请更新工作日历`,
-    imprecise: (fields: string) =>
-      `${fields}不够确切（只写到月份、只打了√，或查到几个不同的值），未能检查；请填写确切内容`,
-    exceptionsDisagree: () => '两条例外情形同时成立而处理办法不同，未能检查；请修改制度',
+  /** Why something cannot be told. */
+  untoldBecause: {
+    unreadable: (fields: string) => `${fields}的内容无法识别`,
+    noColumn: (fields: string) => `没有${fields}这一列`,
+    noLedger: (ledgers: string) => `工作簿里没有${ledgers}这本台账`,
+    noCalendar: (fields: string) => `${fields}涉及的年份没有工作日安排`,
+    imprecise: (fields: string) => `${fields}不够确切（只写到月份、只打了√，或查到几个不同的值）`,
+    exceptionsDisagree: () => '两条例外情形同时成立而处理办法不同',
   } satisfies Record<UncheckedReason, (fields: string) => string>,
+  mends: {
+    unreadable: '请改成能识别的写法',
+    noColumn: '请加上这一列，或指定是哪一列',
+    noLedger: '请把它放进同一个工作簿',
+    noCalendar: '请更新工作日历',
+    imprecise: '请填写确切内容',
+    exceptionsDisagree: '请修改制度',
+  } satisfies Record<UncheckedReason, string> as Readonly<Record<UncheckedReason, string>>,
+  unchecked: (why: string, mend: string) => `${why}，未能检查；${mend}`,
 };
 
 const en: typeof zh = {
@@ -151,19 +159,23 @@ const en: typeof zh = {
     `${sentence} (the date that decides is blank: judged as of ${day})`,
   maybe: (reason) => `not certain: ${reason}`,
 
-  unchecked: {
-    unreadable: (fields) => `${fields} cannot be read, so this was not checked; correct the cell`,
-    noColumn: (fields) =>
-      `there is no column ${fields}, so this was not checked; add it, or say which column it is`,
-    noLedger: (ledgers) =>
-      `the workbook has no ledger ${ledgers}, so this was not checked; put it into the same workbook`,
-    noCalendar: (fields) =>
-      `there is no calendar of workdays for a year of ${fields}, so this was not checked; update the calendar`,
-    imprecise: (fields) =>
-      `${fields} is not exact enough (a month, a tick, or several values), so this was not checked; write it out`,
-    exceptionsDisagree: () =>
-      'two exceptions hold and do not agree, so this was not checked; change the policy',
+  untoldBecause: {
+    unreadable: (fields) => `${fields} cannot be read`,
+    noColumn: (fields) => `there is no column ${fields}`,
+    noLedger: (ledgers) => `the workbook has no ledger ${ledgers}`,
+    noCalendar: (fields) => `there is no calendar of workdays for a year of ${fields}`,
+    imprecise: (fields) => `${fields} is not exact enough (a month, a tick, or several values)`,
+    exceptionsDisagree: () => 'two exceptions hold and do not agree',
   },
+  mends: {
+    unreadable: 'correct the cell',
+    noColumn: 'add it, or say which column it is',
+    noLedger: 'put it into the same workbook',
+    noCalendar: 'update the calendar',
+    imprecise: 'write it out',
+    exceptionsDisagree: 'change the policy',
+  },
+  unchecked: (why, mend) => `${why}, so this was not checked; ${mend}`,
 };
 
 export type CheckWords = typeof zh;

@@ -5,6 +5,10 @@ const zh = {
     sentence: '这种情形没有写条件，排在它后面的情形永远轮不到。',
     repair: '请把不写条件的情形（其余）移到最后，或给它写上 conditions。',
   }),
+  leadAlone: () => ({
+    sentence: '这一列只显示一种情形，用不上 lead。',
+    repair: '要把满足的情形都写上，请加 "joins": true；否则删去 lead，把话写进各种情形的 text。',
+  }),
   numberExpected: ({ name, type }) => ({
     sentence: `${name} 是${zhTerms.typesOf(type)}，这里要数字。`,
     repair: '请换成数字字段、数字参数，或得出数字的函数，如 listCount、daysBetween、countIn。',
@@ -31,6 +35,10 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   caseUnreached: () => ({
     sentence: 'This case has no conditions: those after it are never reached.',
     repair: 'Move the case without conditions (all the rest) to the end, or give it conditions.',
+  }),
+  leadAlone: () => ({
+    sentence: 'This column shows one case: nothing is joined that a lead could stand before.',
+    repair: 'Write "joins": true to show all cases that hold, or take the lead out.',
   }),
   numberExpected: ({ name, type }) => ({
     sentence: `${name} is of type ${enTerms.typesOf(type)}; a number is needed here.`,

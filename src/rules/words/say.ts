@@ -1,5 +1,4 @@
 import type {
-  ColumnResult,
   FactValue,
   Finding,
   LedgerRun,
@@ -56,9 +55,20 @@ export function sayUnchecked(
   language: Language,
   policies: readonly CompiledPolicy[] = [],
 ): string {
+  const why = sayWhyUntold({ reason, fields }, run, language, policies);
+  return checkWords[language].unchecked(why, checkWords[language].mends[reason]);
+}
+
+/** The bare cause: for a place that says already that something was not checked. */
+export function sayWhyUntold(
+  { reason, fields }: Pick<UncheckedRule, 'reason' | 'fields'>,
+  run: LedgerRun,
+  language: Language,
+  policies: readonly CompiledPolicy[] = [],
+): string {
   const words = checkWords[language];
   const titles = fields.map((field) => causeTitle(field, run.compiled.policy, policies, language));
-  return words.unchecked[reason](words.quoted(titles));
+  return words.untoldBecause[reason](words.quoted(titles));
 }
 
 /** Says why a record has its colour; of a warning that could not be judged, that it is not certain. */
@@ -68,15 +78,8 @@ export function sayReason(reason: LevelReason, run: LedgerRun, language: Languag
   return reason.certain ? sentence : checkWords[language].maybe(sentence);
 }
 
-/** Says what a result column shows; '' where no case holds. Why it cannot be told is for `sayUnchecked`. */
-export function sayCase(result: ColumnResult, run: LedgerRun, language: Language): string {
-  const { cases = [] } = run.compiled.columns[result.column] ?? {};
-  const shown = result.case === null ? undefined : cases[result.case];
-  return shown ? filled(shown.text, result.evidence, language) : '';
-}
-
 /** Puts facts in the place of their names. */
-function filled(
+export function filled(
   text: LocalText,
   evidence: Readonly<Record<string, FactValue>>,
   language: Language,

@@ -32,7 +32,7 @@ describe('json', () => {
       'workbook asOf policies outcomes records findings unchecked faults'.split(' '),
     );
     expect(Object.keys(output['records']?.[0] ?? {})).toEqual(
-      'ledger sheet row record level reasons progress next due'.split(' '),
+      'ledger sheet row record level reasons progress next due columns scores'.split(' '),
     );
     expect(Object.keys(output['findings']?.[0] ?? {})).toEqual(
       'ledger rule severity clauses sheet row record fields cells message waiver'.split(' '),
@@ -40,6 +40,20 @@ describe('json', () => {
     expect(Object.keys(output['unchecked']?.[0] ?? {})).toEqual(
       'ledger rule sheet row record reason fields cells'.split(' '),
     );
+  });
+
+  test('what result columns and scores say stands with its record', () => {
+    const [output] = JSON.parse(whole(checkJson([sampleReport]))) as CheckOutput;
+    const [{ columns, scores } = {}] = output?.records ?? [];
+    expect(columns).toEqual([{ column: 'exit', light: 'red', text: '●红 不可结案：缺一份意见' }]);
+    expect(scores).toEqual([
+      {
+        score: 'care',
+        points: { from: 60, until: 70, of: 100 },
+        criteria: [{ criterion: 'heard', points: { from: 0, until: 10, of: 10 } }],
+        text: '60–70/100（听取 0–10/10，未能核）',
+      },
+    ]);
   });
 
   test('a finding of a group has no row and no record', () => {
@@ -71,6 +85,8 @@ describe('human', () => {
       '发现的问题（错误 1，警告 1，提示 1）',
       '  稳评台账 第 6 行 YT-001  红  进度 5/7  下一步 制定评估方案（2024-07-10 到期）',
       '    红  备案超期 3 天',
+      '    出口      ●红 不可结案：缺一份意见',
+      '    用心程度  60–70/100（听取 0–10/10，未能核）',
       '    错误  D6      缺“制定评估方案”，而后面的步骤已完成  [YT-2.3 RA-STEP-plan]',
       '    警告  H6 AA6  备案 < 评审 & "超期"  [YT-2.8 RA-LATE-filing]',
       '  稳评台账 月湖区',
@@ -115,6 +131,17 @@ describe('human', () => {
     const text = checkHuman([withLedger({ unchecked })], zh);
     expect(text).toContain('3,000 次，涉及 1 条规则  D6、D7、D8、D9、D10 等 3,000 处');
     expect(text.split('\n').length).toBeLessThan(25);
+  });
+
+  test('a record in order with a red light is told too, and with --all whatever a column says', () => {
+    const [red, green] = sampleReport.ledgers[0]?.records ?? [];
+    const records = [
+      { ...red, level: 'none', reasons: [], row: 40 },
+      { ...green, row: 41 },
+    ] as LedgerReport['records'];
+    const shown = (all: boolean) =>
+      checkHuman([withLedger({ records, findings: [] })], { ...zh, all }).match(/●\S+/g);
+    expect([shown(false), shown(true)]).toEqual([['●红'], ['●红', '●绿']]);
   });
 
   test('a long list is capped, and says how to see all of it', () => {

@@ -1,4 +1,8 @@
-import type { CheckReport, LedgerReport } from '../../../src/cli/report/check-report.ts';
+import type {
+  CheckReport,
+  LedgerReport,
+  RecordReport,
+} from '../../../src/cli/report/check-report.ts';
 
 const reading = {
   sheet: '稳评台账',
@@ -13,6 +17,19 @@ const at = (row: number, record: string | null) => ({
   row,
   record,
   group: null,
+});
+
+const declared = (light: 'red' | 'green', text: string): RecordReport['declared'] => ({
+  columns: [{ id: 'exit', title: '出口', light, isOpen: false, text }],
+  scores: [
+    {
+      id: 'care',
+      title: '用心程度',
+      points: { from: 60, until: 70, of: 100 },
+      criteria: [{ id: 'heard', points: { from: 0, until: 10, of: 10 } }],
+      text: '60–70/100（听取 0–10/10，未能核）',
+    },
+  ],
 });
 
 const unreadablePlan = {
@@ -55,6 +72,7 @@ const sampleLedger: LedgerReport = {
       progress: { done: 5, total: 7 },
       next: { id: 'plan', title: '制定评估方案' },
       due: '2024-07-10',
+      declared: declared('red', '●红 不可结案：缺一份意见'),
     },
     {
       sheet: '稳评台账',
@@ -65,6 +83,7 @@ const sampleLedger: LedgerReport = {
       progress: { done: 7, total: 7 },
       next: null,
       due: null,
+      declared: declared('green', '●绿 可以结案'),
     },
     {
       sheet: '稳评台账',
@@ -75,6 +94,7 @@ const sampleLedger: LedgerReport = {
       progress: { done: 7, total: 7 },
       next: null,
       due: null,
+      declared: { columns: [], scores: [] },
     },
   ],
   findings: [

@@ -7,6 +7,9 @@ function columns(cases: string): FaultCase {
   return [WARNINGS, `"resultColumns": [${column}], ${WARNINGS}`];
 }
 
+const led =
+  '{ "id": "exit", "title": "出口", "cites": ["YT-2.1"], "lead": §leadAlone§"不可结案：", "cases": [{ "text": "其余" }] }';
+
 function score(criterion: string): FaultCase {
   const criteria = `"criteria": [{ "id": "heard", "title": "听取", ${criterion} }]`;
   const declared = `{ "id": "readiness", "title": "充分度", "cites": ["YT-2.1"], "total": 100, ${criteria} }`;
@@ -18,6 +21,7 @@ const held = '"conditions": { "fact": "planFile", "operator": "equal", "value": 
 /** Columns of results, and scores. */
 export const resultCases: readonly FaultCase[] = [
   columns('§caseUnreached§{ "text": "其余" }, { "text": "轮不到" }'),
+  [WARNINGS, `"resultColumns": [${led}], ${WARNINGS}`],
   score('"points": 100, "scale": { "fact": §numberExpected§"itemNo", "zeroAt": 0, "fullAt": 5 }'),
   score('"points": 100, "scale": { "fact": "heard", "zeroAt": 5, "fullAt": §scaleFlat§5 }'),
   score(`"points": §pointsNegative§-5, ${held}`),

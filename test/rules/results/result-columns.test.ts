@@ -4,8 +4,7 @@ import { parseDay, type Day } from '../../../src/rules/day/day.ts';
 import type { CompiledPolicy } from '../../../src/rules/policy/compiled-policy.ts';
 import { readPolicy } from '../../../src/rules/policy/read-policy.ts';
 import { columnName, readOwnName } from '../../../src/rules/results/own-names.ts';
-import { sayColumn, sayScore } from '../../../src/rules/results/declared-texts.ts';
-import { voiceIn } from '../../../src/rules/results/voice.ts';
+import { sayColumn, sayScore } from '../../../src/rules/words/say-declared.ts';
 import { chinaCalendar } from '../china-calendar.ts';
 
 const clauses = new Set(['SZ-2.6', 'SZ-4.2', 'SZ-1.1']);
@@ -105,11 +104,10 @@ async function shownOf(record: TypedRecord, without: readonly string[] = []) {
   const [own] = run.ledgers;
   const [result] = own?.records ?? [];
   if (own === undefined || result === undefined) throw new Error('Nothing was checked.');
-  const voice = voiceIn('zh-CN', run);
   return [
     own.findings.map(({ rule }) => rule.id).join(),
-    ...result.columns.map((each) => sayColumn(each, own, voice)),
-    ...result.scores.map((each) => sayScore(each, own, voice)),
+    ...result.columns.map((each) => sayColumn(each, own, 'zh-CN')),
+    ...result.scores.map((each) => sayScore(each, own, 'zh-CN')),
   ];
 }
 
@@ -140,6 +138,62 @@ test('看不懂的得分成一个区间，结果列说明未能检查', async ()
   expect(shown[2]).toBe('50–100/100（基层年限 0–50/50，未能核；岗位 30/30；培训 20/20）');
 });
 
+const closing = {
+  resultColumns: [
+    {
+      id: 'closing',
+      title: '能否结案',
+      cites: ['SZ-2.6'],
+      joins: true,
+      lead: '{no} 不可结案：',
+      cases: [
+        {
+          conditions: { fact: 'years', operator: 'lessThan', value: 2 },
+          light: 'yellow',
+          text: '年限只有 {years} 年',
+        },
+        {
+          conditions: { fact: 'trained', operator: 'equal', value: false },
+          light: 'red',
+          text: '没有培训',
+        },
+        { light: 'green', text: '可以结案' },
+      ],
+    },
+  ],
+};
+
+test.each<readonly [office: string, TypedRecord, string, without: readonly string[]]>([
+  [
+    '两样都不满足：一格里都写上，灯取最重的',
+    { years: 1, trained: '否' },
+    '●红 A1 不可结案：年限只有 1 年；没有培训',
+    [],
+  ],
+  ['只有一样', { years: 1, trained: '是' }, '●黄 A1 不可结案：年限只有 1 年', []],
+  ['样样满足：其余情形，不带前面的话', { years: 2, trained: '是' }, '●绿 可以结案', []],
+  [
+    '一样看不懂：说得准的照写，可能更重，就不亮灯',
+    { years: 1, trained: '也许' },
+    'A1 不可结案：年限只有 1 年；未能检查：“参加培训”的内容无法识别',
+    [],
+  ],
+  [
+    '说不准的不会更重：灯照亮',
+    { years: '若干', trained: '否' },
+    '●红 A1 不可结案：没有培训；未能检查：“基层年限”的内容无法识别',
+    [],
+  ],
+  ['没有一样说得准：绝不当作可以结案', { years: 2 }, '未能检查：没有“参加培训”这一列', ['trained']],
+])('连写的结果列：%s', async (_office, record, expected, without) => {
+  const people = compiled(closing);
+  const ledger = typedLedger(people.policy, [{ no: 'A1', ...record }], without);
+  const { ledgers } = await check([ledger], [people], asOf, chinaCalendar);
+  const [own] = ledgers;
+  const shown = own?.records[0]?.columns.map((each) => sayColumn(each, own, 'zh-CN'));
+  expect(shown).toEqual([expected]);
+});
+
 test.each<readonly [name: string, ledger: string, column: `x_${string}`]>([
   ['_LR1_people_1_x_entry.light', 'people', 'x_entry-light'],
   ['_LR1_risk.assessment_1_x_peace', 'risk-assessment', 'x_peace'],
@@ -161,6 +215,12 @@ test.each<readonly [what: string, change: object, code: string, pointer: string]
     { resultColumns: [{ ...column, cases: [{ text: '其余' }, { text: '永远轮不到' }] }] },
     'caseUnreached',
     '/resultColumns/0/cases/0',
+  ],
+  [
+    'words before cases that are not joined',
+    { resultColumns: [{ ...column, lead: '不可结案：' }] },
+    'leadAlone',
+    '/resultColumns/0/lead',
   ],
   [
     'two columns of one name',

@@ -12,8 +12,14 @@ export function* columnFaults(scope: Scope): Generator<PolicyFault> {
     const path = ['resultColumns', index, 'id'];
     yield { code: 'nameTwice', data: { name, kind: 'column' }, path };
   }
-  for (const [index, { cases }] of resultColumns.entries()) {
-    yield* caseFaults(cases, ['resultColumns', index, 'cases'], { ...scope, place: 'column' });
+  for (const [index, { cases, joins, lead }] of resultColumns.entries()) {
+    const path = ['resultColumns', index];
+    const own: Scope = { ...scope, place: 'column' };
+    yield* messageFaults(lead, [...path, 'lead'], [], own);
+    if (lead !== undefined && joins !== true) {
+      yield { code: 'leadAlone', data: {}, path: [...path, 'lead'] };
+    }
+    yield* caseFaults(cases, [...path, 'cases'], own);
   }
 }
 

@@ -97,6 +97,7 @@ export interface PolicyFaultData {
   lowConfidence: { readonly parameter: string };
   // result columns and scores
   caseUnreached: Nothing;
+  leadAlone: Nothing;
   numberExpected: { readonly name: string; readonly type: string };
   scaleFlat: Nothing;
   pointsNegative: { readonly value: number };

@@ -24,9 +24,17 @@ export const DeclaredColumn = Type.Object(
     id: Id,
     title: LocalText,
     cites: Cites,
+    joins: Type.Optional(
+      Type.Boolean({
+        description:
+          'true：满足的情形都写上，用分号连起来 / Shows all cases that hold, joined, and not only the first.',
+      }),
+    ),
+    lead: Type.Optional(LocalText),
     cases: Type.Array(ColumnCase, {
       minItems: 1,
-      description: '从上往下看，取第一个满足的 / The first case that holds is shown.',
+      description:
+        '从上往下看，取第一个满足的；joins 的取全部满足的 / The first case that holds is shown; with joins, all that hold.',
     }),
     note: Type.Optional(Note),
   },
