@@ -78,6 +78,14 @@ test('trap 10: blank rows are not the end, and what follows the last record is a
   expect(asideOf(reading)).toEqual(['3 blank', '4 blank', '6 blank', '7 note', '8 note', '9 note']);
 });
 
+test('a line of its own that names who filled it in is a footer, not a section', () => {
+  const footer = ['填表：才旦卓玛　　联系电话：8712345'];
+  const record = [1, 'WP-001', '垃圾焚烧项目', '甲县', day, 5];
+  const merges = ['A2:F2', 'A4:F4'];
+  const reading = readOne(gridFrom([header, ['一、甲县'], record, footer], { merges }));
+  expect(asideOf(reading)).toEqual(['2 section', '4 note']);
+});
+
 describe('section rows head the records below them', () => {
   const lines: readonly (readonly Written[])[] = [
     header,
