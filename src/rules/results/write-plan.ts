@@ -63,7 +63,39 @@ export interface OwnSheetPlan {
   readonly print: {
     readonly landscape: boolean;
     readonly titleRows: readonly [number, number] | null;
+    /** What is printed; all of it where absent. */
+    readonly area?: CellRange;
+    /** Rows before which a new page begins. */
+    readonly breaks?: readonly number[];
   };
+  /** Native charts, drawn by Excel from cells of this sheet. */
+  readonly charts?: readonly PlannedChart[];
+}
+
+/** A chart over cells of its own sheet: it follows them, and carries its figures as labels. */
+export interface PlannedChart {
+  /** Of ours alone on the sheet: by it the chart is found again. */
+  readonly name: string;
+  readonly kind: 'column' | 'line';
+  readonly title: string;
+  readonly categoryTitle: string;
+  readonly valueTitle: string;
+  /** One row or column of cells. */
+  readonly categories: CellRange;
+  readonly series: readonly {
+    readonly title: CellRange;
+    readonly values: CellRange;
+    readonly numberFormat: 'count' | 'percent' | 'tenth';
+  }[];
+  /** The cells that it covers. */
+  readonly place: CellRange;
+}
+
+/** One bulletin sheet to be written, in place of the one of the same bulletin and period; nothing else is touched. */
+export interface BulletinPlan {
+  readonly sheet: OwnSheetPlan;
+  readonly name: PlannedName;
+  readonly notes: readonly PlanNote[];
 }
 
 export interface PlannedCell {

@@ -1,3 +1,4 @@
+export * from './bulletin-shape.ts';
 export * from './condition-shape.ts';
 export * from './ledger-shape.ts';
 export * from './parameter-shape.ts';
