@@ -8,7 +8,7 @@ import { fieldsBehind } from './judge/fields-behind.ts';
 import type { FactSource, JudgedGroup, JudgedLeaf, Judgement } from './judge/judgement.ts';
 import { createRuleJudge, type JudgedRule } from './judge/judge-rules.ts';
 import { openTablesNow } from './open-tables.ts';
-import type { LedgerTable } from './results/ledger-check.ts';
+import type { LedgerTable } from './ledger-table.ts';
 
 /** Everything that a check is made of. */
 export interface CheckInputs {

@@ -6,7 +6,7 @@ import type { RunFacts } from './facts/table-scope.ts';
 import { recordScope } from './facts/tables.ts';
 import type { FactScope } from './functions/fact-scope.ts';
 import { findingCounts } from './results/finding-counts.ts';
-import type { LedgerTable } from './results/ledger-check.ts';
+import type { LedgerTable } from './ledger-table.ts';
 import { recordsOf } from './results/records.ts';
 
 export interface OpenTables {

@@ -1,5 +1,5 @@
 import { check } from '../../../src/rules/check/check.ts';
-import type { Finding } from '../../../src/rules/check/check-run.ts';
+import type { CheckRun, Finding } from '../../../src/rules/check/check-run.ts';
 import { typedLedger, type TypedRecord } from '../../../src/rules/check/typed-ledger.ts';
 import type { CellContent, Grid } from '../../../src/rules/index.ts';
 import { compilePolicy } from '../../../src/rules/policy/compile-policy.ts';
@@ -83,7 +83,12 @@ export const typed = (record: string, rule: string, until: CellContent = '2024-1
   until,
 ];
 
-export async function checked(waivers: Waivers, asOf = '2024-06-30', records = RECORDS) {
+export async function checked(
+  waivers: Waivers,
+  asOf = '2024-06-30',
+  records = RECORDS,
+  before?: CheckRun,
+) {
   const run = await check(
     [typedLedger(policy, records)],
     [compilePolicy(policy)],
@@ -91,6 +96,7 @@ export async function checked(waivers: Waivers, asOf = '2024-06-30', records = R
     chinaCalendar,
     undefined,
     waivers,
+    before,
   );
   return { run, ledger: runOf(run) };
 }

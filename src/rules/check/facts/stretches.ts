@@ -1,5 +1,5 @@
 /** How many rows are taken at a stretch: a few milliseconds of work. */
-const STRETCH = 1024;
+export const STRETCH = 1024;
 
 /** Work to be done later, in the order given; it may be paused between two steps. */
 export type Later = (step: () => void) => void;

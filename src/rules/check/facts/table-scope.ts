@@ -35,6 +35,7 @@ export interface Table {
 /** Each fact is compiled once, when it is first asked for; what no rule asks for is never made. */
 export function tableScope(policy: Policy, table: Table, run: RunFacts): FactScope {
   const known = new Map<string, Column>();
+  const across = new Map<string, Column>();
   const once = (key: string, make: () => Column): Column => {
     const column = known.get(key) ?? make();
     known.set(key, column);
@@ -53,18 +54,47 @@ export function tableScope(policy: Policy, table: Table, run: RunFacts): FactSco
     field: (name) => once(name, () => fieldIn(name) ?? notRead(name)),
     fact: (name, params) => {
       if (fieldOf(policy, name)) return scope.field(name);
-      return once(JSON.stringify([name, params]), () => madeFact(name, params, policy, scope));
+      const asked = JSON.stringify([name, params]);
+      return once(asked, () => {
+        const made = watchingOthers(scope, (watched) => madeFact(name, params, policy, watched));
+        if (made.looksAround) across.set(asked, made.column);
+        return made.column;
+      });
     },
     stepDays: stepDaysOf(policy),
     limit: (name) => timeLimit(name, policy, scope),
     table: (name) => policy.tables?.[name] ?? notRead(name),
     score: scoresOf(table.scores, () => scope),
     condition: (condition) => compileCondition(condition, scope),
+    across,
     records: (ledger) => run.ledgers.get(ledger ?? policy.id),
     later: run.later,
     findings: table.findings,
   };
   return scope;
+}
+
+/**
+ * Whether other records have a say in a fact is told by what it asks for: the records of a ledger, or a look at every
+ * row before the first is judged.
+ */
+function watchingOthers(
+  scope: FactScope,
+  make: (watched: FactScope) => Column,
+): { readonly column: Column; readonly looksAround: boolean } {
+  let looksAround = false;
+  const column = make({
+    ...scope,
+    records: (ledger) => {
+      looksAround = true;
+      return scope.records(ledger);
+    },
+    later: (step) => {
+      looksAround = true;
+      scope.later(step);
+    },
+  });
+  return { column, looksAround };
 }
 
 /** Each made when it is first asked for. */

@@ -29,6 +29,8 @@ export interface FactScope {
   /** A score of the policy; only of records. */
   score(id: string): ScoreOverRows;
   condition(condition: Condition): RowCondition;
+  /** The facts so far in which other records have a say, each by how it was asked. */
+  readonly across: ReadonlyMap<string, Column>;
   /** The records of a ledger of the workbook; undefined where the workbook lacks it. Without an id, of this ledger. */
   records(ledger: string | undefined): FactScope | undefined;
   /** Work to be done, in the order given, before the first row is asked. */

@@ -1,17 +1,31 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { BLANK } from '../../ledger/value.ts';
-import type { CompiledPolicy, CompiledRule } from '../../policy/compiled-policy.ts';
-import type { LedgerRecord, LedgerRun, RecordResult, Subject } from '../check-run.ts';
+import type { CompiledRule } from '../../policy/compiled-policy.ts';
+import { sameData } from '../../same-data.ts';
+import type {
+  Finding,
+  LedgerRecord,
+  LedgerRun,
+  Outcomes,
+  RecordResult,
+  Subject,
+} from '../check-run.ts';
 import { groupScope, groupsOf, ledgerScope } from '../facts/tables.ts';
 import type { RunFacts } from '../facts/table-scope.ts';
-import type { FactScope } from '../functions/fact-scope.ts';
+import { type JudgedLedger, rowsToJudge } from '../recheck/rows-to-judge.ts';
+import type { LedgerTable } from '../ledger-table.ts';
 import { ledgerFaults } from './faults.ts';
 import { columnsOf, scoresOf } from './columns.ts';
 import { findingIdentity, recordNames } from './identity.ts';
 import { levelsOf } from './levels.ts';
 import { progressOf } from './progress.ts';
 import { textOf } from './records.ts';
-import { checkSubjects, type SubjectCheck, type Subjects } from './subject-check.ts';
+import {
+  checkSubjects,
+  type SubjectCheck,
+  type Subjects,
+  type SubjectsFound,
+} from './subject-check.ts';
 import type { WaiverBook } from './waiver-book.ts';
 
 /** A ledger under check: judged a stretch of records at a time, then its groups and the whole. */
@@ -20,23 +34,16 @@ export interface LedgerCheck {
   /** Rules and warnings that each record is judged by. */
   readonly weight: number;
   judge(from: number, until: number): void;
+  /** Takes over what an edit has not touched; gives a flag for each record that is left to be judged. */
+  takeOver(before: JudgedLedger): Generator<void, Uint8Array | undefined>;
   judgeWholes(): void;
   result(): LedgerRun;
 }
 
-/** What stands ready before the rules of a ledger are compiled. */
-export interface LedgerTable {
-  readonly ledger: Ledger;
-  readonly compiled: CompiledPolicy;
-  readonly records: readonly LedgerRecord[];
-  readonly rules: readonly CompiledRule[];
-  readonly verdicts: Uint8Array;
-  readonly scope: FactScope;
-}
-
 export function checkLedger(table: LedgerTable, run: RunFacts, book: WaiverBook): LedgerCheck {
   const { ledger, compiled, records, rules, verdicts, scope } = table;
-  const ofRecords = checkSubjects(rules, recordSubjects(table, book), ledger.policy, verdicts);
+  const subjects = recordSubjects(table, book);
+  const ofRecords = checkSubjects(rules, subjects, ledger.policy, verdicts);
   const wholes = [checkGroups(table, run, book), checkWhole(table, run, book)];
   const level = levelsOf(compiled, scope);
   const progress = progressOf(compiled, scope);
@@ -55,31 +62,52 @@ export function checkLedger(table: LedgerTable, run: RunFacts, book: WaiverBook)
       ofRecords.judge(from, until);
       for (const record of records.slice(from, until)) {
         const { index } = record;
-        results.push({
+        results[index] = {
           record,
           ...level(index),
           ...progress(index),
           columns: columns(index),
           scores: scores(index),
-        });
+        };
       }
+    },
+    *takeOver(before) {
+      const again = yield* rowsToJudge(before, table, (finding) => stands(finding, subjects));
+      if (again === undefined) return undefined;
+      ofRecords.takeOver(before.run, before.table.verdicts, again);
+      for (const result of before.run.records) {
+        const { index } = result.record;
+        if (again[index] === 0) results[index] = result;
+      }
+      return again;
     },
     judgeWholes: () => {
       for (const { check, rows } of wholes) check.judge(0, rows);
     },
-    result: () => together(table, [ofRecords, ...wholes.map(({ check }) => check)], results),
+    result: () => {
+      const found = [ofRecords, ...wholes.map(({ check }) => check)].map((each) => each.found());
+      // Of a run that was stopped not every record has a result.
+      return together(table, found, Object.values(results));
+    },
   };
+}
+
+/** Known and waived as before. */
+function stands({ subject, rule, identity, waiver }: Finding, subjects: Subjects): boolean {
+  if (subject.kind !== 'record') return true;
+  const { index } = subject.record;
+  const known = subjects.identity(index, rule, subjects.marked(index, rule));
+  return known === identity && sameData(subjects.waiver(known, rule, subject), waiver);
 }
 
 function together(
   { ledger, compiled, records }: LedgerTable,
-  checks: readonly SubjectCheck[],
+  found: readonly SubjectsFound[],
   results: readonly RecordResult[],
 ): LedgerRun {
-  const unchecked = checks.flatMap((check) => check.unchecked);
-  const outcomes = checks.map((check) => check.outcomes());
-  const sum = (outcome: keyof (typeof outcomes)[number]) =>
-    outcomes.reduce((total, each) => total + each[outcome], 0);
+  const unchecked = found.flatMap((each) => each.unchecked);
+  const sum = (outcome: keyof Outcomes) =>
+    found.reduce((total, { outcomes }) => total + outcomes[outcome], 0);
   return {
     compiled,
     ledger,
@@ -89,7 +117,7 @@ function together(
       unchecked: sum('unchecked'),
       notInForce: sum('notInForce'),
     },
-    findings: checks.flatMap((check) => check.findings),
+    findings: found.flatMap((each) => each.findings),
     unchecked,
     records: results,
     faults: ledgerFaults(ledger, records, unchecked),

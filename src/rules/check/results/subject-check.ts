@@ -5,12 +5,10 @@ import { compileRule, type RuleOverRows } from '../evaluate/rule.ts';
 import {
   CLEAR,
   ERROR,
-  INFO,
   NOT_IN_FORCE,
   NOT_KEPT,
   severityOf,
   UNCHECKED,
-  WARNING,
   type Verdict,
 } from '../evaluate/verdict.ts';
 import type { FactScope } from '../functions/fact-scope.ts';
@@ -26,13 +24,20 @@ export interface Subjects {
   waiver(identity: string | null, rule: CompiledRule, subject: Subject): FindingWaiver | undefined;
 }
 
-/** Rules over their subjects, and what has been found so far. */
+/** Rules over their subjects. */
 export interface SubjectCheck {
-  readonly findings: readonly Finding[];
-  readonly unchecked: readonly UncheckedRule[];
-  outcomes(): Outcomes;
   /** Judges the rows of a stretch. */
   judge(from: number, until: number): void;
+  /** Takes over what an earlier check found, of all records but those that are flagged. */
+  takeOver(before: SubjectsFound, verdicts: Uint8Array, again: Uint8Array): void;
+  /** What has been found so far. */
+  found(): SubjectsFound;
+}
+
+export interface SubjectsFound {
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly UncheckedRule[];
+  readonly outcomes: Outcomes;
 }
 
 /** `verdicts`: one a rule and row, row after row; the warnings read them too. */
@@ -48,14 +53,11 @@ export function checkSubjects(
     evidence: ruleEvidence(rule, policy, scope),
   }));
   const found: Found = { findings: [], unchecked: [] };
-  const tally = new Float64Array(INFO + 1);
+  let taken: Found = { findings: [], unchecked: [] };
+  let rows = 0;
   const judgeRules = (from: number, until: number) => {
     for (const [place, { judge }] of compiled.entries()) {
-      for (let row = from; row < until; row++) {
-        const verdict = judge(row);
-        verdicts[row * rules.length + place] = verdict;
-        tally[verdict] = (tally[verdict] ?? 0) + 1;
-      }
+      for (let row = from; row < until; row++) verdicts[row * rules.length + place] = judge(row);
     }
   };
   const collectFound = (row: number) => {
@@ -67,11 +69,25 @@ export function checkSubjects(
     }
   };
   return {
-    ...found,
-    outcomes: () => outcomesOf(tally),
     judge: (from, until) => {
       judgeRules(from, until);
       for (let row = from; row < until; row++) collectFound(row);
+      rows += until - from;
+    },
+    takeOver: (before, earlier, again) => {
+      taken = foundOfOthers(before, again);
+      verdicts.set(earlier);
+      for (const [row, flag] of again.entries()) {
+        if (flag === 0) rows += 1;
+        else verdicts.fill(CLEAR, row * rules.length, (row + 1) * rules.length);
+      }
+    },
+    found: () => {
+      const all = {
+        findings: inOrder(taken.findings, found.findings),
+        unchecked: inOrder(taken.unchecked, found.unchecked),
+      };
+      return { ...all, outcomes: outcomesOf(all, verdicts, rows * rules.length) };
     },
   };
 }
@@ -79,6 +95,39 @@ export function checkSubjects(
 interface Found {
   readonly findings: Finding[];
   readonly unchecked: UncheckedRule[];
+}
+
+/** Of all records but those that are flagged. */
+function foundOfOthers(before: SubjectsFound, again: Uint8Array): Found {
+  const stays = ({ subject }: Finding | UncheckedRule) =>
+    subject.kind === 'record' && again[subject.record.index] === 0;
+  return {
+    findings: before.findings.filter(stays),
+    unchecked: before.unchecked.filter(stays),
+  };
+}
+
+/** Both are in the order of records, and have no record in common. */
+function inOrder<Item extends { readonly subject: Subject }>(
+  one: readonly Item[],
+  other: readonly Item[],
+): readonly Item[] {
+  if (one.length === 0) return other;
+  const joined: Item[] = [];
+  let next = 0;
+  for (const item of other) {
+    while (next < one.length && placeOf(one[next]) < placeOf(item)) {
+      const before = one[next];
+      if (before) joined.push(before);
+      next += 1;
+    }
+    joined.push(item);
+  }
+  return joined.concat(one.slice(next));
+}
+
+function placeOf(item: { readonly subject: Subject } | undefined): number {
+  return item?.subject.kind === 'record' ? item.subject.record.index : Infinity;
 }
 
 /** The verdict afterwards: what hangs on the record is told from what hangs on the sheet. */
@@ -112,12 +161,14 @@ function collectFinding(
   return waiver?.live === true ? CLEAR : verdict;
 }
 
-function outcomesOf(tally: Float64Array): Outcomes {
-  const count = (verdict: Verdict) => tally[verdict] ?? 0;
-  return {
-    finding: count(ERROR) + count(WARNING) + count(INFO),
-    clear: count(CLEAR),
-    unchecked: count(UNCHECKED),
-    notInForce: count(NOT_IN_FORCE),
-  };
+/** `judged`: rules × rows so far. Of rows that have not been judged yet no verdict says that it was not in force. */
+function outcomesOf(
+  { findings, unchecked }: Pick<SubjectsFound, 'findings' | 'unchecked'>,
+  verdicts: Uint8Array,
+  judged: number,
+): Outcomes {
+  let notInForce = 0;
+  for (const verdict of verdicts) if (verdict === NOT_IN_FORCE) notInForce += 1;
+  const clear = judged - findings.length - unchecked.length - notInForce;
+  return { finding: findings.length, clear, unchecked: unchecked.length, notInForce };
 }
