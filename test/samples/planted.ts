@@ -56,12 +56,12 @@ export function explainedBy(planted: readonly Planted[]): readonly string[] {
   );
 }
 
-/** What a check brings to light of a planted defect: its findings, its colour, what the columns say. */
-export function shownOf(planted: Planted, checked: Checked): readonly string[] {
+/** What a check brings to light of planted defects: their findings, their colours, what the columns say. */
+export function shownIn(checked: Checked): (planted: Planted) => readonly string[] {
   const found = new Set(
     findingsOf(checked).map(({ sheet, row, rule }) => `${saidPlace([sheet, row])} ${rule}`),
   );
-  return [
+  return (planted) => [
     ...explainedBy([planted]).filter((each) => found.has(each)),
     ...besideOf(planted, checked),
   ];

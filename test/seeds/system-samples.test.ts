@@ -1,7 +1,7 @@
 import {
   explainedBy,
   saidPlace,
-  shownOf,
+  shownIn,
   statedOf,
   systemSamples,
   uncheckedPlaces,
@@ -57,10 +57,8 @@ describe.each(systemSamples)('%s', (name, stated) => {
   });
 
   test('each planted defect comes to light, with its colour and what stands beside it', () => {
-    const shown = stated.planted.map((planted) => [
-      planted.what['en-US'],
-      shownOf(planted, checked),
-    ]);
+    const shownOf = shownIn(checked);
+    const shown = stated.planted.map((planted) => [planted.what['en-US'], shownOf(planted)]);
     expect(shown).toEqual(stated.planted.map((each) => [each.what['en-US'], statedOf(each)]));
   });
 
