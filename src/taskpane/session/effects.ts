@@ -1,4 +1,4 @@
-import type { Day, Finding, LedgerRun, Waivers, WritePlan } from '../../rules/index.ts';
+import type { CheckRun, Day, Finding, LedgerRun, Waivers, WritePlan } from '../../rules/index.ts';
 import type { SavedState } from '../../workbook/saved/saved-state.ts';
 import type { SheetRows, WorkbookCells } from '../../workbook/workbook.ts';
 import type { PolicySet } from './policy-set.ts';
@@ -29,6 +29,8 @@ export type PaneEffect =
       readonly by: Bylaws;
       /** Where they were granted in this pane and do not stand on 豁免 yet. */
       readonly waivers: Waivers | null;
+      /** The run before, from which it takes over what has not changed. */
+      readonly before: CheckRun | null;
     }
   | {
       readonly kind: 'write';

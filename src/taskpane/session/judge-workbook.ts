@@ -1,6 +1,7 @@
 import {
   assembleLedgers,
   check,
+  type CheckRun,
   freshness,
   planInParts,
   readLedgers,
@@ -40,11 +41,15 @@ export async function understand(
   return { cells, reading, freshness: state };
 }
 
-/** Reads, checks and plans, all by the core; in pieces between which the page takes its turn. */
+/**
+ * Reads, checks and plans, all by the core; in pieces between which the page takes its turn. `before`: the
+ * run that was last; what has not changed since is taken over from it.
+ */
 export async function judge(
   cells: WorkbookCells,
   by: Bylaws,
   granted: Waivers | null,
+  before: CheckRun | null,
   judging: Judging,
 ): Promise<Result> {
   const { pause, progress, signal, time, person } = judging;
@@ -55,7 +60,15 @@ export async function judge(
   await pause();
   const ledgers = ledgersOf(reading, by);
   const watch = { progress, signal, pause };
-  const run = await check(ledgers, policies, by.asOf, calendar, watch, waivers);
+  const run = await check(
+    ledgers,
+    policies,
+    by.asOf,
+    calendar,
+    watch,
+    waivers,
+    before ?? undefined,
+  );
   await pause();
   const { results, runs } = cells.ownGrids;
   const plan = await planInParts(pause, run, cells.grids, {

@@ -1,5 +1,5 @@
 import { sayDay, writtenWaivers } from '../../rules/index.ts';
-import type { WriteReport } from '../../workbook/workbook.ts';
+import type { WorkbookCells, WriteReport } from '../../workbook/workbook.ts';
 import { asOfDay } from './as-of.ts';
 import { bylawsOf } from './bylaws.ts';
 import { liveStep } from './live.ts';
@@ -58,9 +58,10 @@ export const jobHandlers: Handlers<
     if (job.isUncertain && state.result && sameCells(state.result.cells, cells)) return over(state);
     const by = bylawsOf(state);
     const judging = inPhase(state, job, 'judging');
+    const before = state.result?.run ?? null;
     return job.kind === 'look'
       ? step(judging, { kind: 'understand', job: id, cells, by })
-      : step(judging, { kind: 'judge', job: id, cells, by, waivers: job.waivers });
+      : step(judging, { kind: 'judge', job: id, cells, by, waivers: job.waivers, before });
   },
   understood: (state, { job, looked }) =>
     jobOf(state, job) === null ? step(state) : over({ ...state, looked }),
@@ -151,11 +152,12 @@ function written(state: PaneState, report: WriteReport): Step {
   const stands = report.kind === 'whole' || report.kind === 'partly';
   const { asOf } = result.run;
   const fresh = { kind: 'fresh', asOf: sayDay(asOf), days: state.today - asOf } as const;
+  const waivers = stands ? onSheet(state, result) : result.waivers;
   const colleague = state.messages.filter(({ about }) => about.kind !== 'colleague');
   return over({
     ...state,
     messages: colleague,
-    result: { ...result, report, waivers: stands ? onSheet(state, result) : result.waivers },
+    result: { ...result, report, waivers, cells: withWaivers(result.cells, waivers) },
     written: stands ? result.plan : null,
     looked: stands ? { ...looked, freshness: fresh } : looked,
   });
@@ -166,6 +168,14 @@ function onSheet({ preferences }: PaneState, { waivers, plan }: Result): Result[
   return waivers.granted.length === 0
     ? waivers
     : writtenWaivers(waivers, plan, preferences.language);
+}
+
+/** Rows that are read anew are laid over what is known to stand there. */
+function withWaivers(cells: WorkbookCells, { grid }: Result['waivers']): WorkbookCells {
+  const { ownGrids } = cells;
+  return grid === ownGrids.waivers || grid === undefined
+    ? cells
+    : { ...cells, ownGrids: { ...ownGrids, waivers: grid } };
 }
 
 function cleared(state: PaneState, report: WriteReport): Step {

@@ -42,9 +42,9 @@ export const waiverHandlers: Handlers<'openWaiver' | 'editWaiver' | 'grantWaiver
       phase: 'judging',
       waivers,
     });
-    const { cells } = result;
+    const { cells, run: before } = result;
     const by = bylawsOf(state);
-    return step(begun.state, { kind: 'judge', job: begun.job.id, cells, by, waivers });
+    return step(begun.state, { kind: 'judge', job: begun.job.id, cells, by, waivers, before });
   },
 };
 

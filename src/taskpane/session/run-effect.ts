@@ -72,7 +72,7 @@ function jobEffects(
         return;
       case 'judge': {
         const judging = { ...watching, pause, person, time: timeText(now()) };
-        const result = await judge(effect.cells, effect.by, effect.waivers, judging);
+        const result = await judge(effect.cells, effect.by, effect.waivers, effect.before, judging);
         tell({ kind: 'judged', job, result });
         return;
       }

@@ -1,5 +1,7 @@
+import { listItems } from '../../../src/taskpane/session/list-items.ts';
 import type { PaneState } from '../../../src/taskpane/session/state.ts';
 import { viewOf } from '../../../src/taskpane/view/show/pane-view.ts';
+import type { WaiverFieldId } from '../../../src/taskpane/view/dialog-views.ts';
 import type { WorkbookChange } from '../../../src/workbook/workbook.ts';
 import { SHEET } from '../../workbook/office/made-ledger.ts';
 import { ledgerCells } from './ledger-grid.ts';
@@ -172,6 +174,29 @@ test('live: nothing happens before the first check, nor where it is switched off
   pane.change([rows(4)]);
   await pane.quiet();
   expect(pane.asked.filter((each) => !each.startsWith('keep'))).toEqual(['read', 'read', 'write']);
+});
+
+test('live: what was granted in this session holds when a row is read anew', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  const checked = await pane.quiet();
+  const [finding = ''] = listItems(checked.result?.run).items.map(({ id }) => id);
+  pane.dispatch({ kind: 'openWaiver', finding });
+  const said = { reason: '省里统一安排', approver: '王主任', basis: '皖稳办1号', expiry: '长期' };
+  for (const [field, value] of Object.entries(said) as [WaiverFieldId, string][]) {
+    pane.dispatch({ kind: 'editWaiver', field, value });
+  }
+  pane.dispatch({ kind: 'grantWaiver' });
+  const granted = await pane.quiet();
+  // An adapter lays the rows over the cells that it is given.
+  pane.answers.cells = granted.result?.cells ?? pane.answers.cells;
+  pane.change([rows(3)]);
+  const edited = await pane.quiet();
+  const waived = [checked, granted, edited].map(
+    ({ result }) => listItems(result?.run).items.filter(({ kind }) => kind === 'waived').length,
+  );
+  expect([waived, pane.asked.at(-2)]).toEqual([[0, 1, 1], 'readRows 3-3']);
 });
 
 test('clearing takes everything off and looks anew', async () => {
