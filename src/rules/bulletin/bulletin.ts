@@ -2,6 +2,7 @@ import type { UncheckedReason } from '../check/check-run.ts';
 import type { Day } from '../day/day.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import type { BulletinSpec, Indicator, Level } from '../policy/shape/index.ts';
+import type { LocalText } from '../policy/shape/text-shape.ts';
 
 /** A month, a quarter or a year. */
 export interface Period {
@@ -21,6 +22,10 @@ export interface Bulletin {
   readonly asOf: Day;
   /** The workbooks that were counted together; one without a name where there is only one. */
   readonly sources: readonly string[];
+  /** Titles of the ledgers whose records it counts, by their ids. */
+  readonly titles: ReadonlyMap<string, LocalText>;
+  /** Groups with fewer records are neither coloured nor ranked. */
+  readonly minimum: number;
   /** The whole first, then its groups: each before those inside it, in the order of their names. */
   readonly groups: readonly BulletinGroup[];
   /** Oldest first; the last is this period. */

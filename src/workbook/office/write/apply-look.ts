@@ -1,5 +1,10 @@
 import type { CellLook, CellRange } from '../../../rules/index.ts';
-import { cellLooks, DAY_FORMAT, type FontStyle } from '../../xlsx/write/cell-looks.ts';
+import {
+  cellLooks,
+  DAY_FORMAT,
+  type FontStyle,
+  TENTH_FORMAT,
+} from '../../xlsx/write/cell-looks.ts';
 import { setNumberFormat } from '../number-format.ts';
 import { columnCount, rowCount } from '../read/ranges.ts';
 import { colour } from './format-steps.ts';
@@ -19,6 +24,7 @@ export function applyLook(range: Excel.Range, area: CellRange, look: CellLook): 
   cells.verticalAlignment = vertical === 'top' ? 'Top' : 'Center';
   if (wrap) cells.wrapText = true;
   if (format === 'count') setNumberFormat(range, COUNT_FORMAT);
+  if (format === 'tenth') setNumberFormat(range, TENTH_FORMAT);
   if (format === 'day') setNumberFormat(range, DAY_FORMAT);
   if (border !== 'none') drawLines(cells.borders, area);
 }

@@ -11,7 +11,7 @@ export interface LookStyle {
   readonly indent?: number;
   readonly vertical: 'top' | 'center';
   readonly wrap: boolean;
-  readonly format: 'general' | 'count' | 'day';
+  readonly format: 'general' | 'count' | 'tenth' | 'day';
 }
 
 export interface FontStyle {
@@ -51,14 +51,18 @@ export const cellLooks: Readonly<Record<CellLook, LookStyle>> = {
   key: { ...body, font: { color: GREY }, border: 'none' },
   level: { ...body, font: { color: INK, bold: true }, horizontal: 'center' },
   title: { ...body, font: { color: INK, bold: true, size: 16 }, border: 'none' },
+  section: { ...body, font: { color: INK, bold: true, size: 12 }, border: 'none' },
   note: { ...body, font: { color: GREY, size: 9 }, border: 'none' },
   link: { ...body, font: { color: BLUE, underlined: true } },
   count: { ...body, horizontal: 'right', indent: 1, format: 'count' },
+  tenth: { ...body, horizontal: 'right', indent: 1, format: 'tenth' },
   day: { ...body, horizontal: 'center', format: 'day' },
 };
 
 /** A day is shown as a day in every look; a key keeps the grey of a key. */
 export const DAY_FORMAT = 'yyyy-mm-dd';
+/** Shares, days and points: to a tenth. */
+export const TENTH_FORMAT = '#,##0.0';
 
 export function fontXml({ bold, underlined, color, size }: FontStyle, base: BaseFont): string {
   const head = `${bold ? '<b/>' : ''}${underlined ? '<u/>' : ''}`;

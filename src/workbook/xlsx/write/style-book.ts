@@ -8,6 +8,7 @@ import {
   borderXml,
   cellLooks,
   DAY_FORMAT,
+  TENTH_FORMAT,
   fillXml,
   fontXml,
   type LookStyle,
@@ -44,7 +45,7 @@ const FIRST_OWN_FORMAT = 164;
 export function styleBook(text: string, tree: XmlElement): StyleBook {
   const lists = new Map<string, ReturnType<typeof growingList>>();
   const listOf = (local: string, child: string) => {
-    const list = lists.get(local) ?? growingList(tree, local, child);
+    const list = lists.get(local) ?? growingList(text, tree, local, child);
     lists.set(local, list);
     return list;
   };
@@ -104,12 +105,20 @@ const FIRST_ENTRIES: Readonly<Record<string, readonly string[]>> = {
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 };
 
-/** Numbers XML pieces from the end of a list on; the same piece has the same number. */
-function growingList(tree: XmlElement, local: string, child: string) {
+/** Numbers XML pieces from the end of a list on; the same piece has the same number, and so has one that is there. */
+function growingList(text: string, tree: XmlElement, local: string, child: string) {
   const element = childOf(tree, local);
-  const present = element ? childrenOf(element, child).length : 0;
+  const places = element ? childrenOf(element, child) : [];
+  const present = places.length;
   const added = (FIRST_ENTRIES[local] ?? []).slice(present);
   const numbers = new Map<string, number>();
+  if (tree.prefix === '') {
+    for (const [index, { start, end }] of places.entries()) {
+      const raw = text.slice(start, end);
+      const isTakenForGranted = index < (FIRST_ENTRIES[local]?.length ?? 0);
+      if (!isTakenForGranted && !numbers.has(raw)) numbers.set(raw, index);
+    }
+  }
   return {
     added,
     add(xml: string): number {
@@ -160,20 +169,26 @@ function baseFont(tree: XmlElement): BaseFont {
   };
 }
 
-/** Numbers of number formats; the day's is the workbook's own where it has the same. */
+const OWN_FORMATS = { day: DAY_FORMAT, tenth: TENTH_FORMAT } as const;
+
+/** Numbers of number formats; the workbook's own where it has the same. */
 function formatIds(tree: XmlElement, add: (xml: string) => number) {
   const present = childrenOf(childOf(tree, 'numFmts') ?? tree, 'numFmt');
-  const same = present.find((each) => attributeOf(each, 'formatCode') === DAY_FORMAT);
-  const ids = present.map((each) => Number(attributeOf(each, 'numFmtId')));
-  const day = same
-    ? Number(attributeOf(same, 'numFmtId'))
-    : Math.max(FIRST_OWN_FORMAT - 1, ...ids) + 1;
+  const known = new Map(
+    present.map((each) => [attributeOf(each, 'formatCode'), Number(attributeOf(each, 'numFmtId'))]),
+  );
+  let next = Math.max(FIRST_OWN_FORMAT - 1, ...known.values()) + 1;
   return {
     idOf(format: LookStyle['format']): number {
       if (format === 'general') return 0;
       if (format === 'count') return COUNT_FORMAT;
-      if (!same) add(`<numFmt numFmtId="${day}" formatCode="${DAY_FORMAT}"/>`);
-      return day;
+      const code = OWN_FORMATS[format];
+      const same = known.get(code);
+      if (same !== undefined) return same;
+      add(`<numFmt numFmtId="${next}" formatCode="${code}"/>`);
+      known.set(code, next);
+      next += 1;
+      return next - 1;
     },
   };
 }
