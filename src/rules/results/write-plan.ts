@@ -126,9 +126,11 @@ export type CellLook =
   | 'key'
   | 'level'
   | 'title'
+  | 'section'
   | 'note'
   | 'link'
   | 'count'
+  | 'tenth'
   | 'day';
 
 /** A conditional format. Its formula carries the constant that makes it known as ours. */
