@@ -1,5 +1,5 @@
 import type { Bulletin, BulletinGroup, Figure } from '../bulletin.ts';
-import { sayGroupName, sayPath } from '../group-names.ts';
+import { groupsAt, sayGroupName, sayPath } from '../group-names.ts';
 import { sayColour } from '../say-reasons.ts';
 import { isWhole } from '../say-figure.ts';
 import type { BulletinVoice } from './bulletin-voice.ts';
@@ -74,10 +74,6 @@ export function changeTable(
 /** Whether there is anything to compare with. */
 export function hasChanges({ groups }: Bulletin, since: 'before' | 'yearBefore'): boolean {
   return groups.some(({ figures }) => figures.some((figure) => figure[since] !== null));
-}
-
-export function groupsAt({ groups }: Bulletin, level: number): readonly BulletinGroup[] {
-  return groups.filter(({ path }) => path.length === level);
 }
 
 function tableGroups(bulletin: Bulletin, level: number): readonly BulletinGroup[] {
