@@ -16,8 +16,6 @@ export function startPane(root: HTMLElement): StartedSession {
   const session = startSession({
     workbook: (waiting) => officeWorkbook({ language, waiting }),
     store,
-    // Office tells nobody's name without a sign-in of its own.
-    person: '',
     download,
   });
   watchTheme((theme) => {

@@ -53,6 +53,7 @@ export type Pressed =
   | { readonly kind: 'removePolicy'; readonly policy: string }
   | { readonly kind: 'saveRules' }
   | { readonly kind: 'setLive'; readonly live: boolean }
+  | { readonly kind: 'setPerson'; readonly name: string }
   | { readonly kind: 'setLanguage'; readonly language: Language }
   | { readonly kind: 'setResultsGo'; readonly place: string }
   | { readonly kind: 'askClear' }

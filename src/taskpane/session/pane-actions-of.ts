@@ -40,6 +40,9 @@ const generalActions = (dispatch: Dispatch) =>
     setLive: (live) => {
       dispatch({ kind: 'setLive', live: live === 'on' });
     },
+    setPerson: (name) => {
+      dispatch({ kind: 'setPerson', name });
+    },
     setLanguage: (language) => {
       dispatch({ kind: 'setLanguage', language });
     },

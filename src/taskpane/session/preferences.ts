@@ -19,7 +19,7 @@ export function preferenceStore(
   language: Language,
 ): PreferenceStore {
   const key = partition + NAME;
-  const first: Preferences = { language, live: true, resultsGo: 'beside' };
+  const first: Preferences = { language, live: true, person: '', resultsGo: 'beside' };
   return {
     load() {
       try {
@@ -41,10 +41,13 @@ export function preferenceStore(
 /** What was stored by another version, or by hand, is taken only as far as it is understood. */
 function known(stored: unknown): Partial<Preferences> {
   if (typeof stored !== 'object' || stored === null) return {};
-  const { language, live, resultsGo } = stored as Partial<Record<keyof Preferences, unknown>>;
+  const { language, live, person, resultsGo } = stored as Partial<
+    Record<keyof Preferences, unknown>
+  >;
   return {
     ...(language === 'zh-CN' || language === 'en-US' ? { language } : {}),
     ...(typeof live === 'boolean' ? { live } : {}),
+    ...(typeof person === 'string' ? { person } : {}),
     ...(resultsGo === 'beside' || resultsGo === 'sheets' ? { resultsGo } : {}),
   };
 }

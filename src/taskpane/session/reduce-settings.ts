@@ -9,6 +9,7 @@ export const settingsHandlers: Handlers<
   | 'closeDialog'
   | 'setAsOf'
   | 'setLive'
+  | 'setPerson'
   | 'setLanguage'
   | 'setResultsGo'
   | 'askClear'
@@ -28,6 +29,7 @@ export const settingsHandlers: Handlers<
     const next = liveStep(kept);
     return { state: next.state, effects: [...effects, ...next.effects] };
   },
+  setPerson: (state, { name }) => prefer(state, { person: name }),
   setLanguage: (state, { language }) => prefer(state, { language }),
   setResultsGo: (state, { place }) =>
     prefer(state, { resultsGo: place === 'sheets' ? 'sheets' : 'beside' }),

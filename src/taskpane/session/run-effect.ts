@@ -47,7 +47,7 @@ type JobEffect = Extract<PaneEffect, { readonly job: number }>;
 type OtherEffect = Exclude<PaneEffect, JobEffect | { readonly kind: 'cancel' }>;
 
 function jobEffects(
-  { workbook, now, person, pause }: PaneWorld,
+  { workbook, now, pause }: PaneWorld,
   tell: (event: PaneEvent) => void,
   watch: (job: number) => Required<WorkbookWatch>,
 ): (effect: JobEffect) => Promise<void> {
@@ -71,6 +71,7 @@ function jobEffects(
         });
         return;
       case 'judge': {
+        const person = effect.by.preferences.person.trim();
         const judging = { ...watching, pause, person, time: timeText(now()) };
         const result = await judge(effect.cells, effect.by, effect.waivers, effect.before, judging);
         tell({ kind: 'judged', job, result });

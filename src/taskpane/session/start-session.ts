@@ -18,24 +18,17 @@ export interface SessionOptions {
   /** Given a function to tell that Excel lets us wait. */
   readonly workbook: (waiting: (isWaiting: boolean) => void) => Workbook;
   readonly store: PreferenceStore;
-  readonly person: string;
   readonly download: (name: string, text: string) => void;
 }
 
 /** Reads what was saved, looks at the workbook and watches it; writes nothing until somebody says so. */
-export function startSession({
-  workbook,
-  store,
-  person,
-  download,
-}: SessionOptions): StartedSession {
+export function startSession({ workbook, store, download }: SessionOptions): StartedSession {
   let wait: (isWaiting: boolean) => void = () => undefined;
   const world = {
     workbook: workbook((isWaiting) => {
       wait(isWaiting);
     }),
     now: () => new Date(),
-    person,
     pause: pagePause(),
     keep: store.keep,
     download,

@@ -64,6 +64,8 @@ export interface PaneState {
 export interface Preferences {
   readonly language: Language;
   readonly live: boolean;
+  /** Who stands in 校验记录: Office tells nobody's name without a sign-in of its own. */
+  readonly person: string;
   /** Beside the ledgers and on sheets of our own, or on sheets of our own alone. */
   readonly resultsGo: 'beside' | 'sheets';
 }

@@ -5,8 +5,6 @@ import type { Preferences } from './state.ts';
 export interface PaneWorld {
   readonly workbook: Workbook;
   readonly now: () => Date;
-  /** Whoever stands in 校验记录; '' where Excel does not say. */
-  readonly person: string;
   /** Returns at once until the page has waited long enough to need a turn. */
   readonly pause: () => Promise<void>;
   readonly keep: (preferences: Preferences) => void;

@@ -62,6 +62,7 @@ export interface PaneActions {
   readonly saveRules: () => void;
 
   readonly setLive: (live: 'on' | 'off') => void;
+  readonly setPerson: (name: string) => void;
   readonly setLanguage: (language: Language) => void;
   readonly setResultsGo: (place: string) => void;
 

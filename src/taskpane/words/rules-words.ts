@@ -23,6 +23,8 @@ export interface RulesWords {
 export interface SettingsWords {
   readonly live: string;
   readonly liveNote: string;
+  readonly person: string;
+  readonly personNote: string;
   readonly language: string;
   readonly resultsGo: string;
   readonly clear: string;
@@ -70,6 +72,9 @@ const enRules: RulesWords = {
 const zhSettings: SettingsWords = {
   live: '边填边校验',
   liveNote: '改动单元格后，随即重新校验相关的记录并更新标记。',
+  person: '校验人',
+  personNote:
+    'Excel 不告诉本软件是谁在用。填上姓名，写结果时记入“校验记录”；可以不填。只存在这台电脑上。',
   language: '语言 / Language',
   resultsGo: '结果写在哪里',
   clear: '清除结果',
@@ -81,6 +86,9 @@ const zhSettings: SettingsWords = {
 const enSettings: SettingsWords = {
   live: 'Check while I type',
   liveNote: 'After a cell changes, the records that depend on it are checked again at once.',
+  person: 'Checked by',
+  personNote:
+    'Excel does not tell this add-in who you are. Your name, if you give it, is written to “校验记录” (the log of checks) with the results. It is kept on this computer only.',
   language: 'Language / 语言',
   resultsGo: 'Where results go',
   clear: 'Clear results',

@@ -14,7 +14,6 @@ new PerformanceObserver((list) => {
 const session = startSession({
   workbook: (waiting) => officeWorkbook({ language: 'zh-CN', waiting }),
   store: preferenceStore(undefined, '', 'zh-CN'),
-  person: '张三',
   download: () => undefined,
 });
 const rejections: string[] = [];

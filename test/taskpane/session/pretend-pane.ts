@@ -27,7 +27,12 @@ export interface PretendPane extends Session {
   readonly quiet: () => Promise<PaneState>;
 }
 
-const PREFERENCES: Preferences = { language: 'zh-CN', live: true, resultsGo: 'beside' };
+const PREFERENCES: Preferences = {
+  language: 'zh-CN',
+  live: true,
+  person: '张三',
+  resultsGo: 'beside',
+};
 
 export function pretendPane(
   cells: WorkbookCells = ledgerCells([{}, { opinions: '' }]),
@@ -55,6 +60,7 @@ export function pretendPane(
     readRows: (_, rows) =>
       read(`readRows ${rows.map(({ first, last }) => `${first}-${last}`).join()}`),
     write: (_, before) => change(before === undefined ? 'write' : 'write what differs'),
+    writeBulletin: ({ sheet }) => change(`write bulletin ${sheet.name}`),
     clear: (_, options) => change(options?.withWaivers === true ? 'clear with waivers' : 'clear'),
     readSaved: () => Promise.resolve(answers.saved),
     save: () => change('save'),
@@ -71,7 +77,6 @@ export function pretendPane(
   const world: PaneWorld = {
     workbook,
     now: () => new Date(2025, 6, 1, 9, 30),
-    person: '张三',
     pause: () => Promise.resolve(),
     keep: (kept) => asked.push(`keep ${JSON.stringify(kept)}`),
     download: (name) => asked.push(`download ${name}`),

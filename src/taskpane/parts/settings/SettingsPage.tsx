@@ -1,6 +1,7 @@
 import {
   Button,
   Field,
+  Input,
   makeStyles,
   Radio,
   RadioGroup,
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0 },
   },
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
   clear: { alignSelf: 'flex-start' },
 });
 
@@ -58,6 +61,7 @@ export function SettingsPage({ view, actions }: SettingsPageProps) {
         />
       </Field>
       <Choice title={words.resultsGo} choice={view.resultsGo} onChoose={actions.setResultsGo} />
+      <Person person={view.person} actions={actions} />
       <Choice
         title={words.language}
         choice={view.language}
@@ -85,6 +89,28 @@ export function SettingsPage({ view, actions }: SettingsPageProps) {
         </dl>
       </Section>
     </PageBody>
+  );
+}
+
+/** Who checks, as 校验记录 is to have it. */
+function Person({
+  person,
+  actions,
+}: Pick<SettingsView, 'person'> & { readonly actions: Pick<PaneActions, 'setPerson'> }) {
+  const styles = useStyles();
+  const { settings: words } = useWords();
+  return (
+    <Field className={styles.field} label={words.person} hint={words.personNote}>
+      <Input
+        className={styles.input}
+        value={person}
+        maxLength={40}
+        autoComplete="name"
+        onChange={(_event, { value }) => {
+          actions.setPerson(value);
+        }}
+      />
+    </Field>
   );
 }
 

@@ -6,7 +6,7 @@ import { titleOf, voiceOf } from './said.ts';
 export function showSettings(state: PaneState): SettingsView {
   const voice = voiceOf(state);
   const { words } = voice;
-  const { live, language, resultsGo } = state.preferences;
+  const { live, person, language, resultsGo } = state.preferences;
   const option = (id: string, label: string, note: string | null) => ({
     id,
     label,
@@ -16,6 +16,7 @@ export function showSettings(state: PaneState): SettingsView {
   const { beside, sheets } = words.resultsGo;
   return {
     live: { isOn: live && state.watches, obstacle: state.watches ? null : words.noWatching },
+    person,
     language: {
       selected: language,
       options: [option('zh-CN', '简体中文', null), option('en-US', 'English', null)],
