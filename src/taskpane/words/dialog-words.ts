@@ -25,6 +25,8 @@ export interface DialogWords {
     readonly fields: Readonly<
       Record<WaiverFieldId, { readonly label: string; readonly hint: string }>
     >;
+    /** Instead of a day. */
+    readonly noEnd: string;
     readonly lands: string;
     readonly grant: string;
     readonly granting: string;
@@ -72,6 +74,7 @@ const zh: DialogWords = {
       basis: { label: '依据', hint: '文件名称、文号或条款' },
       expiry: { label: '有效期至', hint: '过了这一天，问题重新计入' },
     },
+    noEnd: '长期',
     lands: '豁免记在工作表“豁免”中，任何人都能看到。',
     grant: '同意豁免',
     granting: '正在写入…',
@@ -120,6 +123,7 @@ const en: DialogWords = {
       basis: { label: 'Basis', hint: 'Document, its number or clause' },
       expiry: { label: 'Valid until', hint: 'After this day the finding counts again' },
     },
+    noEnd: 'No end',
     lands: 'The waiver is kept on sheet “豁免” (waivers), for everybody to see.',
     grant: 'Grant the waiver',
     granting: 'Writing…',

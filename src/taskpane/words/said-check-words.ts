@@ -1,5 +1,5 @@
 import type { Language } from '../../rules/index.ts';
-import { n } from './count.ts';
+import { n, some } from './count.ts';
 
 const zh = {
   joint: '、',
@@ -76,17 +76,23 @@ const en: typeof zh = {
     waiting: 'Excel is waiting: if a cell is being edited, press Enter or Esc',
   },
   headline: (rules, records, total) =>
-    `${n(rules)} rules, ${n(records)} records, ${n(total)} judgements`,
+    [some(rules, 'rule'), some(records, 'record'), some(total, 'judgement')].join(', '),
   waived: (live, expired) => {
-    const ended = expired === 0 ? '' : `${n(expired)} waivers have expired and count again`;
+    const ended =
+      expired === 0
+        ? ''
+        : expired === 1
+          ? '1 waiver has expired: its finding counts again'
+          : `${n(expired)} waivers have expired: their findings count again`;
     if (live === 0) return ended;
-    return `${n(live)} of the findings are waived${ended === '' ? '' : `; ${ended}`}`;
+    return `${n(live)} of the findings ${live === 1 ? 'is' : 'are'} waived${ended === '' ? '' : `; ${ended}`}`;
   },
-  where: (sheet, range, records) => `${sheet} · ${range} · ${n(records)} records`,
+  where: (sheet, range, records) => [sheet, range, some(records, 'record')].join(' · '),
   sureness: (found, all) => `${n(found)} of ${n(all)} columns recognised`,
   ledgerResult: (findings, red) => `Findings ${n(findings)}${red === 0 ? '' : ` · red ${n(red)}`}`,
   missingField: (field) => `No column for “${field}”`,
-  setAsideCount: (rows) => `${n(rows)} more rows are no records (totals, notes and such)`,
+  setAsideCount: (rows) =>
+    `${rows === 1 ? '1 more row is no record' : `${n(rows)} more rows are no records`} (totals, notes and such)`,
 };
 
 /** What 校验 says, and places everywhere. */

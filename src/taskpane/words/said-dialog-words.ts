@@ -1,5 +1,5 @@
 import type { Language } from '../../rules/index.ts';
-import { n } from './count.ts';
+import { n, some } from './count.ts';
 
 const zh = {
   clearGoes: {
@@ -30,20 +30,20 @@ const zh = {
     reason: '请写理由',
     approver: '请写批准人',
     basis: '请写依据的文件或条款',
-    expiry: '请写有效期，如 2025-12-31；长期有效就写“长期”',
+    expiry: '请填到哪一天为止；没有期限的，勾选“长期”',
   },
 };
 
 const en: typeof zh = {
   clearGoes: {
-    ledgers: (count) => `Result columns and marks of ${n(count)} ledgers`,
+    ledgers: (count) => `Result columns and marks of ${some(count, 'ledger')}`,
     sheets: 'The sheets 校验结果 and 校验记录',
   },
   clearStays: [
     'Your data, colours, comments and formulas',
     'Policies, switches and columns saved in the workbook',
   ],
-  clearWaivers: (count) => `${n(count)} waivers`,
+  clearWaivers: (count) => some(count, 'waiver'),
   confirms: {
     save: {
       title: 'Save to the workbook?',
@@ -66,7 +66,7 @@ const en: typeof zh = {
     reason: 'Give a reason',
     approver: 'Say who approved it',
     basis: 'Name the document or provision',
-    expiry: 'Give a day such as 2025-12-31, or write “no end”',
+    expiry: 'Give the last day, or tick “No end” where there is none',
   },
 };
 

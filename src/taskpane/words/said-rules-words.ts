@@ -1,5 +1,5 @@
 import type { Language } from '../../rules/index.ts';
-import { n } from './count.ts';
+import { n, some } from './count.ts';
 
 const zh = {
   mappingTitle: (ledger: string, sheet: string) => `${ledger} · 工作表“${sheet}”`,
@@ -39,12 +39,12 @@ const en: typeof zh = {
   notALedger: 'Not a ledger',
   notUsed: 'Do not use this column',
   usedFor: (column) => `used for column ${column}`,
-  mappingChanged: (count) => `${n(count)} changes, not saved yet`,
+  mappingChanged: (count) => `${some(count, 'change')}, not saved yet`,
   badHeader: 'Write the header’s row numbers, the last not before the first',
 
   rulesSummary: (policies, rules, off) =>
-    `${n(policies)} policies, ${n(rules)} rules on${off === 0 ? '' : `, ${n(off)} off`}`,
-  policyCount: (rules, off) => `${n(rules)} rules${off === 0 ? '' : `, ${n(off)} off`}`,
+    `${some(policies, 'policy', 'policies')}, ${some(rules, 'rule')} on${off === 0 ? '' : `, ${n(off)} off`}`,
+  policyCount: (rules, off) => `${some(rules, 'rule')}${off === 0 ? '' : `, ${n(off)} off`}`,
   replaces: (version) => `stands in for ${version}, which ships`,
   offByDefault: 'Off by default in the policy',
   offHere: 'Off in this workbook',
@@ -52,8 +52,9 @@ const en: typeof zh = {
   findings: (count) => `Findings ${n(count)}`,
   unsaved: 'Changes count in this pane and are not saved to the workbook yet',
   importReading: 'Reading',
-  importTaken: (advice) => (advice === 0 ? 'In force' : `In force, with ${n(advice)} suggestions`),
-  importRefused: (faults) => `${n(faults)} faults: not taken`,
+  importTaken: (advice) =>
+    advice === 0 ? 'In force' : `In force, with ${some(advice, 'suggestion')}`,
+  importRefused: (faults) => `${some(faults, 'fault')}: not taken`,
 
   noWatching: 'This Excel does not tell of changes: check again after an edit',
   resultsGo: {

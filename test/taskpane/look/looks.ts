@@ -1,61 +1,74 @@
-import type { DialogView, PageView, PaneView } from '../../../src/taskpane/view/view-model.ts';
-import { checked, rules, running, settings, unchecked } from './samples-check.ts';
-import { detail, dialogs, findingsOf } from './samples-findings.ts';
+import type { Language } from '../../../src/rules/index.ts';
+import type { EmptyView } from '../../../src/taskpane/view/findings-view.ts';
+import type {
+  DialogView,
+  MessageView,
+  PageView,
+  PaneView,
+} from '../../../src/taskpane/view/view-model.ts';
+import { saidWords } from '../../../src/taskpane/words/said-words.ts';
+import { checkedView, inLanguage, runningView, uncheckedView } from './samples-check.ts';
+import { dialogViews } from './samples-dialogs.ts';
+import { detailView, findingsOf } from './samples-findings.ts';
+import { rulesView, settingsView } from './samples-rules.ts';
 
 type Look = Omit<PaneView, 'language' | 'theme'>;
 
-const show = (page: PageView, dialog: DialogView | null = null): Look => ({
-  tabs: [
-    { id: 'check', count: null },
-    { id: 'findings', count: '47' },
-    { id: 'bulletin', count: null },
-    { id: 'rules', count: null },
-    { id: 'settings', count: null },
-  ],
-  activeTab: page.kind,
-  messages: [],
-  page,
-  dialog,
-});
-
-const findings = findingsOf(40);
-
 /** Every tab and dialog, in the states that people meet. */
-export const looks: Readonly<Record<string, Look>> = {
-  first: show({ kind: 'check', ...unchecked }),
-  running: show({ kind: 'check', ...running }),
-  checked: {
-    ...show({ kind: 'check', ...checked }),
-    messages: [
-      {
-        id: 'm',
-        tone: 'warning',
-        title: '有一张工作表没有写入标记',
-        lines: ['工作表“机构”受保护。请撤销保护后再校验，或只看“校验结果”。'],
-        buttons: [{ id: 'again', label: '再试一次' }],
-        canDismiss: true,
-      },
-    ],
-  },
-  findings: show({ kind: 'findings', ...findings }),
-  empty: show({
-    kind: 'findings',
-    ...findings,
-    list: {
-      ...findings.list,
-      groups: [],
-      empty: {
-        kind: 'notChecked',
-        title: '还没有校验',
-        text: '点“校验本表”，检查当前工作表；问题会列在这里。',
-        button: { id: 'check', label: '校验本表' },
-      },
+export function looksIn(language: Language): Readonly<Record<string, Look>> {
+  const unchecked = { kind: 'check', ...uncheckedView(language) } as const;
+  const findings = { kind: 'findings', ...findingsOf(40, language) } as const;
+  const empty = { ...findings.list, groups: [], empty: notChecked(language) };
+  const detail = { ...findings, detail: detailView(language) };
+  const rules = { kind: 'rules', ...rulesView(language) } as const;
+  const settings = { kind: 'settings', ...settingsView(language) } as const;
+  const dialogs = dialogViews(language);
+  return {
+    first: show(unchecked),
+    running: show({ kind: 'check', ...runningView(language) }),
+    checked: {
+      ...show({ kind: 'check', ...checkedView(language) }),
+      messages: [protectedSheet(language)],
     },
-  }),
-  detail: show({ kind: 'findings', ...findings, detail }),
-  rules: show({ kind: 'rules', ...rules }),
-  settings: show({ kind: 'settings', ...settings }),
-  mapping: show({ kind: 'check', ...unchecked }, dialogs.mapping),
-  waiver: show({ kind: 'findings', ...findings, detail }, dialogs.waiver),
-  clear: show({ kind: 'settings', ...settings }, dialogs.clear),
-};
+    findings: show(findings),
+    empty: show({ ...findings, list: empty }),
+    detail: show(detail),
+    rules: show(rules),
+    settings: show(settings),
+    mapping: show(unchecked, dialogs.mapping),
+    waiver: show(detail, dialogs.waiver),
+    clear: show(settings, dialogs.clear),
+    confirm: show(rules, dialogs.confirm),
+    remove: show(rules, dialogs.remove),
+  };
+}
+
+function show(page: PageView, dialog: DialogView | null = null): Look {
+  const tabs = (['check', 'findings', 'bulletin', 'rules', 'settings'] as const).map((id) => ({
+    id,
+    count: id === 'findings' ? '47' : null,
+  }));
+  return { tabs, activeTab: page.kind, messages: [], page, dialog };
+}
+
+function notChecked(language: Language): EmptyView {
+  const { title, text, button } = saidWords[language].empties.notChecked;
+  return { kind: 'notChecked', title, text, button: { id: 'check', label: button } };
+}
+
+function protectedSheet(language: Language): MessageView {
+  const { reports, checkAgain } = saidWords[language];
+  return {
+    id: 'm',
+    tone: 'warning',
+    title: reports.partly,
+    lines: [
+      inLanguage(language)(
+        '工作表“机构”受保护。请撤销保护后再校验，或只看“校验结果”。',
+        'The sheet “机构” is protected. Unprotect it and check again, or read “校验结果” only.',
+      ),
+    ],
+    buttons: [{ id: 'again', label: checkAgain }],
+    canDismiss: true,
+  };
+}

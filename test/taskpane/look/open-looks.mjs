@@ -15,11 +15,10 @@ export async function openLooks() {
   fs.writeFileSync(path.join(out, 'index.html'), PAGE);
   const browser = await launchChromium();
   return {
-    /** A pane of 320 px with a look in it. */
-    open: async ({ look, language, theme, forced = false, width = 320, height = 760 }) => {
+    open: async ({ theme, locale = 'zh-CN', forced = false, width = 320, height = 760 }) => {
       const context = await browser.newContext({
         viewport: { width, height },
-        locale: language,
+        locale,
         colorScheme: theme,
         forcedColors: forced ? 'active' : 'none',
         reducedMotion: 'reduce',
@@ -28,11 +27,13 @@ export async function openLooks() {
       const complaints = [];
       page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
-      const asked = new globalThis.URLSearchParams({ look, language, theme });
-      await page.goto(`file://${out}/index.html?${asked}`);
-      await page.waitForSelector('main');
-      await page.waitForTimeout(250);
-      return { page, complaints, close: () => context.close() };
+      await page.goto(`file://${out}/index.html`);
+      return {
+        page,
+        complaints: () => complaints.splice(0),
+        show: (shown) => page.evaluate((asked) => globalThis.showLook(asked), shown),
+        close: () => context.close(),
+      };
     },
     close: async () => {
       await browser.close();

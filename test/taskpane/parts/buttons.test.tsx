@@ -11,13 +11,13 @@ describe('what is pressed is what is asked for', () => {
     ['checked', 'button', '查看已豁免的问题', ['showOutcome', 'waived']],
     ['checked', 'button', '稳评台账!H17', ['goToPlace', 'f1']],
     ['checked', 'button', '核对列：第三方机构名录', ['openMapping', 'l2']],
-    ['checked', 'button', '再试一次', ['pressMessage', 'm', 'again']],
+    ['checked', 'button', '再校验一次', ['pressMessage', 'm', 'again']],
     ['checked', 'button', '知道了，关闭提示', ['dismissMessage', 'm']],
     ['checked', 'tab', '规则', ['openTab', 'rules']],
     ['running', 'button', '停止校验', ['cancel']],
     ['findings', 'button', '橙 9', ['toggleLevel', 'orange']],
     ['findings', 'button', '清除筛选', ['clearFilters']],
-    ['empty', 'button', '校验本表', ['pressEmpty', 'check']],
+    ['empty', 'button', '校验全部', ['pressEmpty', 'check']],
     ['detail', 'button', '定位到单元格', ['goToFinding', 'f1']],
     ['detail', 'button', '返回清单', ['closeFinding']],
     ['detail', 'button', '下一条', ['openFinding', 'f2']],
@@ -34,6 +34,10 @@ describe('what is pressed is what is asked for', () => {
     ['waiver', 'button', '取消', ['closeDialog']],
     ['clear', 'radio', '一并删除，不能恢复', ['setKeepWaivers', 'remove']],
     ['clear', 'button', '清除', ['clear']],
+    ['confirm', 'button', '保存', ['confirm', 'save']],
+    ['confirm', 'button', '取消', ['closeDialog']],
+    ['remove', 'button', '移除', ['confirm', 'removePolicy']],
+    ['waiver', 'checkbox', '长期', ['editWaiver', 'expiry', '长期']],
   ];
   it.each(presses)('%s: %s %s', async (look, role, name, action) => {
     const { asked, user } = show(look);
@@ -64,8 +68,10 @@ describe('what is chosen or typed', () => {
   it('says a fault of a waiver at its own field', () => {
     show('waiver');
     const field = (name: RegExp) => screen.getByLabelText(name);
-    expect(field(/理由/)).toHaveAccessibleDescription('请写明理由。');
-    expect(field(/有效期至/)).toHaveAccessibleDescription('有效期早于截至日，请改为以后的日期。');
+    expect(field(/理由/)).toHaveAccessibleDescription('请写理由');
+    expect(field(/有效期至/)).toHaveAccessibleDescription(
+      '请填到哪一天为止；没有期限的，勾选“长期”',
+    );
     expect(field(/批准人/)).toBeValid();
   });
 

@@ -2,13 +2,13 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Pane } from '../../../src/taskpane/parts/frame/Pane.tsx';
 import type { PaneView } from '../../../src/taskpane/view/view-model.ts';
-import { looks } from '../look/looks.ts';
+import { looksIn } from '../look/looks.ts';
 import { toldActions } from '../look/told-actions.ts';
 
 /** Shows the pane as it looks, and keeps what was asked of it. */
 export function show(look: string, over: Partial<PaneView> = {}) {
   const asked: (readonly unknown[])[] = [];
-  const base = looks[look];
+  const base = looksIn('zh-CN')[look];
   if (!base) throw new Error(`No look called ${look}.`);
   const actions = toldActions((action) => asked.push(action));
   const pane = (more: Partial<PaneView>) => (

@@ -27,7 +27,17 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   track: { height: '6px', borderRadius: '3px', backgroundColor: tokens.colorNeutralBackground4 },
-  bar: { display: 'block', height: '100%', borderRadius: '3px', minWidth: '2px' },
+  // High contrast takes backgrounds away: the bar is drawn all the same, in the colour of the text.
+  bar: {
+    display: 'block',
+    height: '100%',
+    borderRadius: '3px',
+    minWidth: '2px',
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'CanvasText !important',
+    },
+  },
   number: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
 });
 

@@ -5,6 +5,15 @@ import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  // In high contrast Fluent's ground and bar are nearly the same colour; told with Fluent's own words, to take its place.
+  bar: {
+    '@media screen and (forced-colors: active)': {
+      boxSizing: 'border-box',
+      height: '8px',
+      border: '1px solid CanvasText',
+      backgroundColor: 'Canvas',
+    },
+  },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -22,6 +31,7 @@ export function Progress({ progress, actions }: ProgressProps) {
     <div className={styles.progress}>
       <p className={styles.text}>{text}</p>
       <ProgressBar
+        className={styles.bar}
         thickness="large"
         aria-label={check.progress}
         aria-valuetext={text}

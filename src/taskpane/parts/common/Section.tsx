@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'baseline',
     justifyContent: 'space-between',
+    flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
   },
   title: {

@@ -5,7 +5,7 @@ import { Section } from '../common/Section.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
-  rows: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px' },
+  rows: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px', alignItems: 'start' },
   input: { minWidth: 0, width: '100%' },
 });
 

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
+  reset: { alignSelf: 'flex-start' },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -36,7 +37,7 @@ export function MappingDialog({ view, actions }: MappingDialogProps) {
     <DialogFrame
       title={view.title}
       onClose={actions.closeDialog}
-      buttons={<MappingButtons view={view} actions={actions} />}
+      buttons={<SaveButton view={view} actions={actions} />}
     >
       <Section title={words.kind}>
         <ChoiceSelect
@@ -65,6 +66,7 @@ export function MappingDialog({ view, actions }: MappingDialogProps) {
         </ul>
       </Section>
       <SetAside view={view} />
+      <Reset view={view} actions={actions} />
       <p className={styles.note}>{words.remembered}</p>
     </DialogFrame>
   );
@@ -87,18 +89,25 @@ function SetAside({ view: { setAside } }: Pick<MappingDialogProps, 'view'>) {
   );
 }
 
-function MappingButtons({ view, actions }: MappingDialogProps) {
-  const { common, dialogs } = useWords();
+/** Within what scrolls: beside the other buttons it would take the room of what is asked. */
+function Reset({ view, actions }: MappingDialogProps) {
+  const styles = useStyles();
+  const { dialogs } = useWords();
+  if (!view.canReset) return null;
+  return (
+    <Button className={styles.reset} size="small" onClick={actions.resetMapping}>
+      {dialogs.mapping.reset}
+    </Button>
+  );
+}
+
+function SaveButton({ view, actions }: MappingDialogProps) {
+  const { common } = useWords();
   const canSave = view.changed !== null && view.faults.length === 0 && !view.isSaving;
   return (
-    <>
-      {view.canReset ? (
-        <Button onClick={actions.resetMapping}>{dialogs.mapping.reset}</Button>
-      ) : null}
-      <Button appearance="primary" disabledFocusable={!canSave} onClick={actions.saveMapping}>
-        {view.isSaving ? common.saving : common.save}
-      </Button>
-    </>
+    <Button appearance="primary" disabledFocusable={!canSave} onClick={actions.saveMapping}>
+      {view.isSaving ? common.saving : common.save}
+    </Button>
   );
 }
 

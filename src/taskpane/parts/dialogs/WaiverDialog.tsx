@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Field,
   Input,
   makeStyles,
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     padding: '6px 10px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
@@ -64,7 +66,8 @@ interface WaiverFieldProps {
   readonly actions: Pick<PaneActions, 'editWaiver'>;
 }
 
-function WaiverField({ field: { id, value, fault }, isDisabled, actions }: WaiverFieldProps) {
+function WaiverField({ field, isDisabled, actions }: WaiverFieldProps) {
+  const { id, value, fault } = field;
   const {
     dialogs: { waiver: words },
   } = useWords();
@@ -73,18 +76,46 @@ function WaiverField({ field: { id, value, fault }, isDisabled, actions }: Waive
     actions.editWaiver(id, data.value);
   };
   const told = fault === null ? { hint } : { validationMessage: fault };
+  if (id === 'expiry') return <Expiry field={field} isDisabled={isDisabled} actions={actions} />;
   return (
     <Field label={label} required {...told}>
       {id === 'reason' ? (
         <Textarea rows={2} value={value} disabled={isDisabled} onChange={edit} />
       ) : (
-        <Input
-          type={id === 'expiry' ? 'date' : 'text'}
-          value={value}
-          disabled={isDisabled}
-          onChange={edit}
-        />
+        <Input value={value} disabled={isDisabled} onChange={edit} />
       )}
     </Field>
+  );
+}
+
+/** A day, or the word for none: said on purpose, never by leaving the day out. */
+function Expiry({ field: { value, fault }, isDisabled, actions }: WaiverFieldProps) {
+  const {
+    dialogs: { waiver: words },
+  } = useWords();
+  const { label, hint } = words.fields.expiry;
+  const isEndless = value === words.noEnd;
+  const told = fault === null ? { hint } : { validationMessage: fault };
+  return (
+    <div>
+      <Field label={label} required={!isEndless} {...told}>
+        <Input
+          type="date"
+          value={isEndless ? '' : value}
+          disabled={isDisabled || isEndless}
+          onChange={(_event, { value: day }) => {
+            actions.editWaiver('expiry', day);
+          }}
+        />
+      </Field>
+      <Checkbox
+        label={words.noEnd}
+        checked={isEndless}
+        disabled={isDisabled}
+        onChange={(_event, { checked }) => {
+          actions.editWaiver('expiry', checked === true ? words.noEnd : '');
+        }}
+      />
+    </div>
   );
 }

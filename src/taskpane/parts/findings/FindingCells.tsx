@@ -8,8 +8,12 @@ import { useWords } from '../frame/words-context.tsx';
 const useStyles = makeStyles({
   main: { flexGrow: 1, minWidth: 0, padding: '4px 0 4px 12px' },
   sentence: {
-    // Two lines; the whole sentence is in the details.
-    maxHeight: '34px',
+    // Two lines, the second ending in … where there is more; the whole sentence is in the details.
+    display: '-webkit-box',
+    // There is no other way yet: the standard's line-clamp is in no browser.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,
