@@ -1,4 +1,8 @@
 /** The surface of the core: outside src/rules only this may be imported. */
+export type * from './bulletin/bulletin.ts';
+export { bulletinsIn, type DeclaredBulletin } from './bulletin/bulletins-in.ts';
+export { makeBulletin, type BulletinInputs } from './bulletin/make-bulletin.ts';
+export { periodBefore, periodOf, readPeriod } from './bulletin/periods.ts';
 export { check } from './check/check.ts';
 export type * from './check/check-run.ts';
 export {

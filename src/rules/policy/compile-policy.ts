@@ -1,3 +1,4 @@
+import { expandBulletin } from './compile/bulletins.ts';
 import { expand, expandFact } from './compile/expand.ts';
 import { gateRules } from './compile/gate-rules.ts';
 import { keyRules, requiredRules } from './compile/ledger-rules.ts';
@@ -34,6 +35,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
       ...score,
       criteria: score.criteria.map((criterion) => expandCriterion(criterion, named)),
     })),
+    bulletins: (policy.bulletins ?? []).map((bulletin) => expandBulletin(bulletin, full)),
   };
 }
 

@@ -1,6 +1,13 @@
 import type { FaultPlace } from '../fault.ts';
 import type { Condition } from './shape/condition-shape.ts';
-import type { Criterion, DeclaredColumn, Exception, Score, Severity } from './shape/index.ts';
+import type {
+  BulletinSpec,
+  Criterion,
+  DeclaredColumn,
+  Exception,
+  Score,
+  Severity,
+} from './shape/index.ts';
 import type { LocalText } from './shape/text-shape.ts';
 import type { Policy } from './shape/policy-shape.ts';
 
@@ -19,6 +26,8 @@ export interface CompiledPolicy {
   readonly warnings: readonly CompiledWarning[];
   readonly columns: readonly CompiledColumn[];
   readonly scores: readonly CompiledScore[];
+  /** Named conditions expanded. */
+  readonly bulletins: readonly BulletinSpec[];
   /** Where each part stands in its file, by JSON pointer; absent for a policy that was not read from text. */
   readonly places?: ReadonlyMap<string, PartPlace>;
 }

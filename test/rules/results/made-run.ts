@@ -196,6 +196,7 @@ function compiledOf(made: MadeLedger, policy: Policy): CompiledPolicy {
     disabled: [],
     columns: [],
     scores: [],
+    bulletins: [],
     steps: Object.entries(made.steps ?? {}).map(([id, field]) => ({
       id,
       title: title(field) ?? id,

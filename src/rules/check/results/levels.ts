@@ -38,7 +38,7 @@ export function levelsOf(
   };
 }
 
-function isGraver(one: Level, other: Level): boolean {
+export function isGraver(one: Level, other: Level): boolean {
   return LEVELS.indexOf(one) < LEVELS.indexOf(other);
 }
 

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { BulletinSpec } from './bulletin-shape.ts';
 import { Condition } from './condition-shape.ts';
 import { LedgerShape } from './ledger-shape.ts';
 import { Parameter } from './parameter-shape.ts';
@@ -101,6 +102,9 @@ export const Policy = Type.Object(
       }),
     ),
     scores: Type.Optional(Type.Array(Score, { description: '评分 / Scores of records.' })),
+    bulletins: Type.Optional(
+      Type.Array(BulletinSpec, { description: '通报 / Accounts of a period by group.' }),
+    ),
     calendar: Type.Optional(
       Type.Object(
         {

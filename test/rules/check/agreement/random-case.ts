@@ -51,6 +51,7 @@ function compiled(policy: Policy, rules: readonly CompiledRule[]): CompiledPolic
     warnings: [],
     columns: [],
     scores: [],
+    bulletins: [],
   };
 }
 

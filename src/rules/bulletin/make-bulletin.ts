@@ -1,0 +1,96 @@
+import type { Watch } from '../check/watch.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { amountOn } from './amount-on.ts';
+import type { Bulletin, Period } from './bulletin.ts';
+import type { DeclaredBulletin } from './bulletins-in.ts';
+import { ledgerOf, type Source } from './figures/gather.ts';
+import { placedRecords, WHOLE } from './figures/placed-records.ts';
+import { groupsInOrder } from './groups-in-order.ts';
+import { lookBack, type LookBackInputs, type LookedBack } from './past/look-back.ts';
+import { tellGroup } from './tell-group.ts';
+
+export interface BulletinInputs extends Omit<LookBackInputs, 'sources'> {
+  /** Workbooks that are counted together: each district sends its own. */
+  readonly sources: readonly { readonly name: string; readonly ledgers: readonly Ledger[] }[];
+}
+
+/**
+ * The account of a period: its figures by group, with the records behind each. The same input gives the same bulletin.
+ * undefined where it was cancelled: half a bulletin is none.
+ */
+export async function makeBulletin(
+  inputs: BulletinInputs,
+  which: DeclaredBulletin,
+  period: Period,
+  watch?: Watch,
+): Promise<Bulletin | undefined> {
+  const work = pieces(inputs, which, period, watch);
+  while (!watch?.signal?.aborted) {
+    const next = work.next();
+    if (next.done) return next.value;
+    await watch?.pause?.();
+  }
+  return undefined;
+}
+
+function* pieces(
+  inputs: BulletinInputs,
+  which: DeclaredBulletin,
+  period: Period,
+  watch: Watch | undefined,
+): Generator<void, Bulletin> {
+  const { compiled, spec } = which;
+  const sources: Source[] = [];
+  for (const [place, source] of inputs.sources.entries()) {
+    sources.push(placed(source, place, which));
+    yield;
+  }
+  const back = yield* lookBack({ ...inputs, sources }, which, period, watch);
+  const groups: Bulletin['groups'][number][] = [];
+  for (const path of groupsInOrder(pathsOf(back), spec, inputs.policies)) {
+    groups.push(tellGroup(path, back, which));
+    yield;
+  }
+  const { asOf } = back.account;
+  return {
+    compiled,
+    spec,
+    period,
+    asOf,
+    sources: inputs.sources.map(({ name }) => name),
+    titles: titlesOf(inputs, which),
+    minimum: amountOn(spec.minimum, compiled.policy, asOf) ?? 0,
+    groups,
+    trend: [],
+    restated: [],
+  };
+}
+
+function placed(
+  { name, ledgers }: BulletinInputs['sources'][number],
+  place: number,
+  which: DeclaredBulletin,
+): Source {
+  const asked = new Set(which.spec.indicators.map((indicator) => ledgerOf(indicator, which)));
+  const counted = ledgers.filter(({ policy }) => asked.has(policy.id));
+  const records = counted.map(
+    (ledger) => [ledger.policy.id, placedRecords(ledger, place, which.spec)] as const,
+  );
+  return { name, ledgers, placed: new Map(records) };
+}
+
+/** The whole, every group with a record in the period, and the outermost ones of the periods before. */
+function pathsOf({ account, seen }: LookedBack): readonly (readonly string[])[] {
+  const own = account.gathered.tallies.flatMap((tallies) => [...tallies.groups()]);
+  const earlier = seen.flatMap(({ outermost }) => outermost);
+  return [WHOLE, ...own, ...earlier].map((group) => account.of(group).path);
+}
+
+function titlesOf({ policies }: BulletinInputs, which: DeclaredBulletin): Bulletin['titles'] {
+  const asked = which.spec.indicators.map((indicator) => ledgerOf(indicator, which));
+  const titles = asked.flatMap((id) => {
+    const owner = policies.find(({ policy }) => policy.id === id);
+    return owner ? [[id, owner.policy.title] as const] : [];
+  });
+  return new Map(titles);
+}

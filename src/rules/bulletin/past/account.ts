@@ -1,0 +1,109 @@
+import type { Day } from '../../day/day.ts';
+import type { NoFigure } from '../bulletin.ts';
+import { amountOn } from '../amount-on.ts';
+import type { DeclaredBulletin } from '../bulletins-in.ts';
+import { figureOf, type Told } from '../figures/figure-of.ts';
+import { ledgerOf, type Gathered } from '../figures/gather.ts';
+import { depthOf } from '../figures/placed-records.ts';
+import { EMPTY_TALLY, type Tally } from '../figures/tally.ts';
+import { judgeColour, type Judged, type ValueOf } from '../judge/colour.ts';
+import { indexFigure, readyIndex } from '../judge/index-figure.ts';
+import { colourLimitsOf } from '../judge/limits.ts';
+import type { Seen } from './seen.ts';
+
+/** What is said of a group in one period. */
+export interface GroupAccount {
+  readonly path: readonly string[];
+  /** One an indicator, as the figures are. */
+  readonly tallies: readonly Tally[];
+  readonly figures: readonly Told[];
+  readonly index: ReturnType<typeof indexFigure> | null;
+  readonly sample: number;
+  readonly isTooFew: boolean;
+  readonly colour: Judged | null;
+  readonly valueOf: ValueOf;
+}
+
+/** One period, told from the records. */
+export interface Account {
+  readonly gathered: Gathered;
+  readonly asOf: Day;
+  /** Of any group, whether it has records in the period or not. */
+  readonly of: (group: string) => GroupAccount;
+}
+
+export interface AccountOf {
+  readonly which: DeclaredBulletin;
+  readonly gathered: Gathered;
+  readonly asOf: Day;
+  /** The records reach back to the period, and it has begun. */
+  readonly isReached: boolean;
+  /** Ledgers that at least one of the workbooks has. */
+  readonly ledgers: ReadonlySet<string>;
+  /** The period before it, for the colours that are kept. */
+  readonly before: Seen | undefined;
+}
+
+/** Each group is told when it is first asked for. */
+export function accountOf(asked: AccountOf): Account {
+  const known = new Map<string, GroupAccount>();
+  const tell = groupTeller(asked);
+  return {
+    gathered: asked.gathered,
+    asOf: asked.asOf,
+    of: (group) => {
+      const told = known.get(group) ?? tell(group);
+      known.set(group, told);
+      return told;
+    },
+  };
+}
+
+function groupTeller(asked: AccountOf): (group: string) => GroupAccount {
+  const { which, gathered, asOf, before } = asked;
+  const { spec, compiled } = which;
+  const minimum = amountOn(spec.minimum, compiled.policy, asOf) ?? 0;
+  const index = readyIndex(spec.index, compiled.policy, asOf);
+  const limits = colourLimitsOf(spec.thresholds, compiled.policy, asOf);
+  const silence = silenceOf(asked);
+  return (group) => {
+    const path = JSON.parse(group) as readonly string[];
+    const tallies = gathered.tallies.map((each) => each.of(group));
+    const figures = spec.indicators.map((indicator, place) =>
+      figureOf(indicator, tallies[place] ?? EMPTY_TALLY, silence(place, path)),
+    );
+    const places = new Map(spec.indicators.map(({ id }, place) => [id, place]));
+    const figure = (id: string) => figures[places.get(id) ?? -1]?.value ?? null;
+    const total = index ? indexFigure(index, figure) : null;
+    const valueOf: ValueOf = (id) => (id === 'index' ? (total?.value ?? null) : figure(id));
+    const sample = sampleOf(tallies);
+    const isTooFew = sample < minimum;
+    const colour = isTooFew ? null : judgeColour(limits, valueOf, before?.of(group).level ?? null);
+    return { path, tallies, figures, index: total, sample, isTooFew, colour, valueOf };
+  };
+}
+
+/** Why a figure cannot be told, whatever the records are. */
+function silenceOf({ which, gathered, isReached, ledgers }: AccountOf) {
+  const { spec } = which;
+  const about = spec.indicators.map((indicator) => {
+    const ledger = ledgerOf(indicator, which);
+    const isDatedHere = indicator.on === undefined || gathered.isDated;
+    return { ledger, depth: depthOf(spec, ledger), isTold: isReached && isDatedHere };
+  });
+  return (place: number, path: readonly string[]): NoFigure | null => {
+    const { ledger = '', depth = 0, isTold = false } = about[place] ?? {};
+    if (!ledgers.has(ledger)) return 'noLedger';
+    if (path.length > depth) return 'notAtLevel';
+    return isTold ? null : 'noData';
+  };
+}
+
+/** Different records in any of the figures. */
+function sampleOf(tallies: readonly Tally[]): number {
+  const records = new Set<string>();
+  for (const { base } of tallies) {
+    for (const { source, ledger, index } of base) records.add(`${source} ${ledger} ${index}`);
+  }
+  return records.size;
+}
