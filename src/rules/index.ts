@@ -3,6 +3,19 @@ export type * from './bulletin/bulletin.ts';
 export { bulletinsIn, type DeclaredBulletin } from './bulletin/bulletins-in.ts';
 export { makeBulletin, type BulletinInputs } from './bulletin/make-bulletin.ts';
 export { periodBefore, periodOf, readPeriod } from './bulletin/periods.ts';
+export { chartsOf, type ChartData } from './bulletin/chart-data.ts';
+export { groupsAt, sayGroupName, sayPath } from './bulletin/group-names.ts';
+export { sayAmount, sayFigure, sayPeriod, unitOf } from './bulletin/say-figure.ts';
+export {
+  indicatorTitle,
+  sayColour,
+  sayColourReasons,
+  sayListReason,
+  sayRelief,
+} from './bulletin/say-reasons.ts';
+export { planBulletin, type BulletinContext } from './bulletin/sheet/plan-bulletin.ts';
+export { readPublished } from './bulletin/sheet/published.ts';
+export { sayRestated } from './bulletin/sheet/trend-table.ts';
 export { check } from './check/check.ts';
 export type * from './check/check-run.ts';
 export {
@@ -44,11 +57,12 @@ export { freshness, type Freshness } from './results/freshness.ts';
 export {
   FORMAT_MARKER,
   HEADER_PREFIX,
+  isBulletinRole,
   NAME_PREFIX,
   readOwnName,
   reference,
-  SHEET_NAMES,
   sheetName,
+  sheetNameStart,
   type SheetRole,
 } from './results/own-names.ts';
 export { planInParts, planResults } from './results/plan-results.ts';
@@ -56,11 +70,13 @@ export type { ResultsContext } from './results/results-context.ts';
 export { readRuns } from './results/runs-sheet.ts';
 export { sayPlanNote } from './results/say-plan-note.ts';
 export type * from './results/write-plan.ts';
+export { sameData } from './same-data.ts';
 export { grantWaiver, whyNotWaivable, type WaiverRequest } from './waivers/grant-waiver.ts';
 export { isWaived } from './waivers/is-waived.ts';
 export { holdsWaivers, isWaiversTitle, readWaivers } from './waivers/read-waivers.ts';
 export { NO_WAIVERS, type Waivers } from './waivers/waiver.ts';
 export { writtenWaivers } from './waivers/waivers-sheet.ts';
+export { bulletinWords, type BulletinWords } from './words/bulletin-words.ts';
 export { cliArgumentFaults } from './words/cli-argument-words.ts';
 export { cliCheckWords } from './words/cli-check-words.ts';
 export { cliExplainWords } from './words/cli-explain-words.ts';
