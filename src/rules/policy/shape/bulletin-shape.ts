@@ -1,9 +1,11 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Condition } from './condition-shape.ts';
-import { Cites, FieldName, Id, LocalText, nameFor, Note } from './text-shape.ts';
+import { Cites, FieldName, Id, idFor, LocalText, nameFor, Note } from './text-shape.ts';
 
 const amount = (description: string) =>
   Type.Union([Type.Number(), nameFor('参数名 / Name of a parameter.')], { description });
+
+const IndicatorId = idFor('指标，或 index 指数 / An indicator, or index for the index.');
 
 const GroupLevel = Type.Object(
   {
@@ -84,9 +86,7 @@ export const Indicator = Type.Union(
 export type Indicator = Static<typeof Indicator>;
 
 const compared = {
-  indicator: Type.Union([Id, Type.Literal('index')], {
-    description: '指标，或 index 指数 / An indicator, or the index.',
-  }),
+  indicator: IndicatorId,
   operator: Type.Union(
     [
       Type.Literal('atLeast'),
@@ -130,7 +130,7 @@ const Chart = Type.Object(
         'column：本期各组对比；line：近十二期走势 / column: groups of the period; line: the last twelve periods.',
     }),
     title: LocalText,
-    indicators: Type.Array(Type.Union([Id, Type.Literal('index')]), { minItems: 1 }),
+    indicators: Type.Array(IndicatorId, { minItems: 1 }),
     level: Type.Optional(Id),
   },
   { additionalProperties: false, description: '一张图 / A chart.' },
