@@ -15,10 +15,16 @@ import { excelForTests } from './excel.ts';
 /** Two adapters, one result: what Excel holds and what a file holds are the same, cell by cell. */
 const openExcel = excelForTests();
 
+/**
+ * Of the systems' samples one, with moments and with days and amounts as text: each costs seconds, and the engine of this
+ * host knows no DATE and no ROUND, which other samples have in their formulas.
+ */
+const ofSystems = 'systems/enforcement-defects.xlsx';
 const books = fs
   .readdirSync('seeds/ledgers', { recursive: true })
-  .map(String)
-  .filter((name) => name.endsWith('.xlsx'))
+  .map((name) => String(name).replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.xlsx') && !/^systems\/|^whole-office/.test(name))
+  .concat(ofSystems)
   .sort();
 const bytesOf = (name: string) => fs.readFileSync(`seeds/ledgers/${name}`);
 const WHOLE = { kind: 'whole', faults: [] };
