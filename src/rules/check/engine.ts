@@ -1,4 +1,5 @@
 import { Engine, Operator, type TopLevelCondition } from 'json-rules-engine';
+import { isOtherFact, isOurField } from '../policy/compile/expand.ts';
 import type { NormalCondition } from '../policy/normal-form.ts';
 import type { Comparison } from '../policy/shape/condition-shape.ts';
 import { askOperator, type AskedFact, type AskedLiteral } from './judge/ask-operator.ts';
@@ -115,12 +116,13 @@ interface EngineLeaf {
 /** Whatever else a leaf says, such as a path, is handed on for the engine to refuse. */
 function leafFor(leaf: Comparison, source: FactSource): EngineLeaf {
   const { fact, operator, params, value } = leaf;
-  const isFact = typeof value === 'object' && 'fact' in value;
+  if (isOurField(value)) throw new Error(`${value.ours}: only another ledger is asked so.`);
+  const isFact = isOtherFact(value);
   const right = isFact ? value : { operand: literalFor(leaf, value, source) };
   return { ...leaf, fact, operator, value: right, ...(params ? { params } : {}) };
 }
 
-type Literal = Exclude<Comparison['value'], { fact: string }>;
+type Literal = Exclude<Comparison['value'], { fact: string } | { ours: string }>;
 
 /** Of a fact whose ledger is not here the type is not known, nor will its value be. */
 function literalFor({ fact, operator, params }: Comparison, literal: Literal, source: FactSource) {

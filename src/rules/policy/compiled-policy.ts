@@ -81,7 +81,9 @@ export interface CompiledStep {
   readonly when: Condition | undefined;
   /** Holds when the step is done. */
   readonly done: Condition;
-  readonly limit: { readonly within: string; readonly from: string } | undefined;
+  readonly limit:
+    | { readonly within: string; readonly from: string; readonly plus?: readonly string[] }
+    | undefined;
 }
 
 /** A column of results beside the ledger, named conditions expanded. */

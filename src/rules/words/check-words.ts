@@ -81,6 +81,8 @@ const zh = {
   lateStep: (step: StepNamed, own: string, due: string, limit: string) =>
     `第${step.place}步“${step.title}”（${own}）超过时限：应不晚于 ${due}（${limit}）`,
   limit: (from: string, amount: string, unit: string) => `自“${from}”次日起 ${amount} ${unit}内`,
+  added: (field: string, days: string) => `加上“${field}”${days} 日`,
+  listComma: '，',
   units: { day: '日', workday: '个工作日', month: '个月', year: '年' },
   missingArtefact: (step: StepNamed, field: string) =>
     `第${step.place}步“${step.title}”已办，但缺少“${field}”`,
@@ -148,6 +150,8 @@ const en: typeof zh = {
   lateStep: (step, own, due, limit) =>
     `step ${step.place} “${step.title}” (${own}) is late: it was due by ${due} (${limit})`,
   limit: (from, amount, unit) => `within ${amount} ${unit} after “${from}”`,
+  added: (field, days) => `plus ${days} of “${field}”`,
+  listComma: ', ',
   units: { day: 'days', workday: 'workdays', month: 'months', year: 'years' },
   missingArtefact: (step, field) =>
     `step ${step.place} “${step.title}” is done, but “${field}” is missing`,

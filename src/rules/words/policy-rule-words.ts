@@ -26,6 +26,10 @@ const zh = {
     sentence: `${operator} 的值要直接写出，不能取自另一个字段或函数。`,
     repair: '请直接写出值。',
   }),
+  oursMisplaced: ({ field }) => ({
+    sentence: `这里没有问别的台账，不能写 {"ours": "${field}"}。`,
+    repair: `要和本台账的字段相比，请写 {"fact": "${field}"}；ours 只写在 countIn 等函数的 conditions 里。`,
+  }),
   fieldExpected: ({ operator }) => ({
     sentence: `${operator} 只能问字段，参数和函数没有列。`,
     repair: '请在 fact 里写字段名。',
@@ -169,6 +173,10 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   literalExpected: ({ operator }) => ({
     sentence: `The value of ${operator} is written out; it cannot come from a field or function.`,
     repair: 'Write the value itself.',
+  }),
+  oursMisplaced: ({ field }) => ({
+    sentence: `No other ledger is asked here: {"ours": "${field}"} has no meaning.`,
+    repair: `To compare with a field of this ledger write {"fact": "${field}"}; ours stands only in the conditions of functions such as countIn.`,
   }),
   fieldExpected: ({ operator }) => ({
     sentence: `${operator} is asked of a field: parameters and functions have no column.`,

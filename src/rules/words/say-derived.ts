@@ -71,14 +71,24 @@ function isAfter(value: FactValue | undefined, other: FactValue | undefined): bo
 function sayLate(origin: RuleOrigin & { readonly kind: 'lateStep' }, telling: Telling): string {
   const { finding, compiled, language, words } = telling;
   const step = compiled.steps.find(({ id }) => id === origin.step);
-  const { within, from = '' } = step?.limit ?? {};
+  const { within, from = '', plus = [] } = step?.limit ?? {};
   const value = (fact: string | undefined) => sayValue(finding.evidence[fact ?? ''], language);
   return words.lateStep(
     stepNamed(origin.step, telling),
     value(step?.field),
     value('dueOn'),
-    words.limit(fieldTitle(from, telling), value(within), unitOf(within, telling)),
+    [
+      words.limit(fieldTitle(from, telling), value(within), unitOf(within, telling)),
+      ...plus.flatMap((field) => sayAdded(field, telling)),
+    ].join(words.listComma),
   );
+}
+
+/** By how many days a limit was prolonged, where it was. */
+function sayAdded(field: string, telling: Telling): readonly string[] {
+  const days = telling.finding.evidence[field];
+  if (days?.kind !== 'number' || days.number === 0) return [];
+  return [telling.words.added(fieldTitle(field, telling), sayValue(days, telling.language))];
 }
 
 function unitOf(parameter: string | undefined, { compiled, words }: Telling): string {

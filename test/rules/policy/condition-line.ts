@@ -13,6 +13,7 @@ export function lineOf(condition: Condition): string {
 
 function valueLine(value: Comparison['value']): string {
   if (typeof value !== 'object') return String(value);
+  if ('ours' in value) return `our ${value.ours}`;
   return 'fact' in value ? factLine(value) : `[${value.join(' ')}]`;
 }
 

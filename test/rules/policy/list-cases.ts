@@ -35,6 +35,14 @@ export const listCases: readonly FaultCase[] = [
     '"table": "groupsByLevel" }',
     '"table": "groupsByLevel", "fields": §tableWidth§["level", "outcome"] }',
   ],
+  [
+    '"table": "groupsByLevel" }',
+    '"table": "groupsByLevel", "with": { "level": §unknownChoice§"中等" } }',
+  ],
+  [
+    '"table": "groupsByLevel" }',
+    '"table": "groupsByLevel", "with": { §unknownName§"levle": "高" } }',
+  ],
   [level, lacking('§unknownFact§"needed"', '"groups"')],
   [level, lacking('§notAList§"leastHeard"', '"groups"')],
   [level, lacking('"neededGroups"', '§wrongFieldType§"district"')],

@@ -16,6 +16,12 @@ const planFile = '"type": "mark", "yes": ["齐"], "no": ["缺"]';
 const values = '[{ "value": 15 }, { "from": "2024-01-01", "value": 10 }]';
 const inForce = '"from": "2023-01-01", "until": "2030-12-31", "by": "opinionsOn"';
 
+/** How many records of the same ledger meet a comparison. */
+function inMatters(comparison: string): string {
+  const params = `{ "ledger": "matters", "conditions": { ${comparison} } }`;
+  return `{ "fact": "countIn", "params": ${params}, "operator": "equal", "value": 0 }`;
+}
+
 /** A condition that is the one before it, twice. */
 function twice(place: number): string {
   return `{ "all": [{ "condition": "n${place}" }, { "condition": "n${place}" }] }`;
@@ -126,6 +132,19 @@ const conditionCases: readonly FaultCase[] = [
   [
     '"fact": "heard", ' + heard,
     '"fact": §fieldExpected§"today", "operator": "hasColumn", "value": true',
+  ],
+  [heard, '"operator": "lessThan", "value": { "ours": §oursMisplaced§"heard" }'],
+  [
+    urgent,
+    inMatters('"fact": "heard", "operator": "lessThan", "value": { "ours": §unknownName§"herd" }'),
+  ],
+  [
+    urgent,
+    inMatters('"fact": "heard", "operator": "lessThan", "value": { "ours": §factMisfit§"itemNo" }'),
+  ],
+  [
+    overdue,
+    '"params": { "from": "planOn", "within": "localLimit", "plus": [§wrongFieldType§"itemNo"] }',
   ],
   [urgent, '{ "fact": "itemName", "operator": "matches", "value": §badPattern§"(应急" }'],
   [urgent, '{ "fact": "itemName", "operator": "matches", "value": §badPattern§"(.)\\\\1" }'],

@@ -4,26 +4,38 @@ import type { UnknownFact } from '../check-run.ts';
 import type { FactScope, RowCondition } from '../functions/fact-scope.ts';
 import { unknown } from '../facts/unknown.ts';
 import { UNKNOWN } from '../tri.ts';
-import { compileLeaf } from './leaf.ts';
+import { compileLeaf, type OurColumns } from './leaf.ts';
 import { allOf, anyOf } from './logic.ts';
 
-/** Compiles a condition, whose names are expanded, over the rows of a table. */
-export function compileCondition(condition: Condition, scope: FactScope): RowCondition {
-  return compile(normalForm(condition), scope);
+/**
+ * Compiles a condition, whose names are expanded, over the rows of a table. `ours`: the fields of the record that asks,
+ * where the table is another ledger.
+ */
+export function compileCondition(
+  condition: Condition,
+  scope: FactScope,
+  ours?: OurColumns,
+): RowCondition {
+  return compile(normalForm(condition), scope, ours);
 }
 
-function compile(condition: NormalCondition, scope: FactScope): RowCondition {
-  if ('all' in condition) return group(condition.all, allOf, scope);
-  if ('any' in condition) return group(condition.any, anyOf, scope);
-  return compileLeaf(condition, scope);
+function compile(
+  condition: NormalCondition,
+  scope: FactScope,
+  ours: OurColumns | undefined,
+): RowCondition {
+  if ('all' in condition) return group(condition.all, allOf, scope, ours);
+  if ('any' in condition) return group(condition.any, anyOf, scope, ours);
+  return compileLeaf(condition, scope, ours);
 }
 
 function group(
   conditions: readonly NormalCondition[],
   together: typeof allOf,
   scope: FactScope,
+  ours: OurColumns | undefined,
 ): RowCondition {
-  const parts = conditions.map((condition) => compile(condition, scope));
+  const parts = conditions.map((condition) => compile(condition, scope, ours));
   const joined = causeJoiner();
   return {
     at: together(parts.map((part) => part.at)),

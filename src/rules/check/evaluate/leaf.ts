@@ -1,3 +1,4 @@
+import { isOtherFact, isOurField } from '../../policy/compile/expand.ts';
 import type { Comparison } from '../../policy/shape/condition-shape.ts';
 import type { FactValue, UnknownFact } from '../check-run.ts';
 import type { Column } from '../facts/column.ts';
@@ -9,8 +10,11 @@ import { readOperand } from '../operators/read-operand.ts';
 import { UNKNOWN, type Tri } from '../tri.ts';
 import { asking, comparing } from './compare.ts';
 
+/** A field of the record that asks another ledger, whatever row of that ledger it is compared with. */
+export type OurColumns = (field: string) => Column;
+
 /** A comparison of a fact with a literal or with another fact, compiled over the rows of a table. */
-export function compileLeaf(leaf: Comparison, scope: FactScope): RowCondition {
+export function compileLeaf(leaf: Comparison, scope: FactScope, ours?: OurColumns): RowCondition {
   const operator = operatorNamed(leaf.operator);
   const fact = scope.fact(leaf.fact, leaf.params);
   if (operator.kind === 'presence') {
@@ -19,8 +23,12 @@ export function compileLeaf(leaf: Comparison, scope: FactScope): RowCondition {
     return askedOfEach(fact, asking(asked));
   }
   const { value } = leaf;
-  if (typeof value === 'object' && 'fact' in value) {
+  if (isOtherFact(value)) {
     return comparedWithFact(operator, fact, scope.fact(value.fact, value.params));
+  }
+  if (isOurField(value)) {
+    if (!ours) throw new Error(`${value.ours} is nobody’s field: the policy was not read first.`);
+    return comparedWithFact(operator, fact, ours(value.ours));
   }
   if (fact.type === undefined) return askedOfEach(fact, () => UNKNOWN);
   const operand = readOperand(operator, fact.type, value);

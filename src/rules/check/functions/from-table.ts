@@ -21,21 +21,33 @@ export const fromTable = defineFunction({
     {
       table: Name,
       fields: Type.Optional(Type.Array(Name, { minItems: 1 })),
+      with: Type.Optional(
+        Type.Record(Name, Type.Union([Type.String(), Type.Number(), Type.Boolean()]), {
+          minProperties: 1,
+          description:
+            '写定的字段：不看记录，按写出的值查 / Fields of the table with a value that is written out.',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),
   roles: {
     table: { kind: 'table' },
     fields: { kind: 'fields', types: TABLE_TYPES },
+    with: { kind: 'tableValues' },
   },
   gives: 'list',
   place: 'anywhere',
-  compile: ({ table: name, fields }, scope) => {
+  compile: ({ table: name, fields, with: written = {} }, scope) => {
     const table = scope.table(name);
-    const rows = table.rows.map((row) => ({
-      gives: row.gives,
-      fits: rowCondition(row, fields ?? table.by, scope),
-    }));
+    const rows = table.rows
+      .filter(({ when }) => fitsWritten(when, table.by, written))
+      .map(({ when, gives }) => {
+        const open = when.map((value, place) =>
+          (table.by[place] ?? '') in written ? null : value,
+        );
+        return { gives, fits: rowCondition(open, fields ?? table.by, scope) };
+      });
     return computedColumn(named('fromTable', 'list'), scope.rows, (row) => given(rows, row));
   },
 });
@@ -45,12 +57,22 @@ interface CompiledRow {
   readonly fits: RowCondition;
 }
 
+type When = LookupTable['rows'][number]['when'];
+
+/** What is written out decides at once which rows can fit at all. */
+function fitsWritten(
+  when: When,
+  by: readonly string[],
+  written: Readonly<Record<string, string | number | boolean>>,
+): boolean {
+  return Object.entries(written).every(([name, value]) => {
+    const asked = when[by.indexOf(name)] ?? null;
+    return asked === null || (Array.isArray(asked) ? asked.includes(value) : asked === value);
+  });
+}
+
 /** A row fits where each field is what it says; of null it says nothing. */
-function rowCondition(
-  { when }: LookupTable['rows'][number],
-  fields: readonly string[],
-  scope: FactScope,
-): RowCondition {
+function rowCondition(when: When, fields: readonly string[], scope: FactScope): RowCondition {
   const all = fields.flatMap((fact, place): Condition[] => {
     const value = when[place] ?? null;
     if (value === null) return [];

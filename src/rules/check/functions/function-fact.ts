@@ -12,6 +12,8 @@ export type ParamRole =
   | { readonly kind: 'list'; readonly or: string }
   /** A table of the policy. */
   | { readonly kind: 'table' }
+  /** Fields of that table → literals. */
+  | { readonly kind: 'tableValues' }
   /** A parameter of the policy that holds a number with a unit of time. */
   | { readonly kind: 'limit' }
   /** The id of a policy: the ledger that is asked. Without it, this ledger. */

@@ -2,6 +2,7 @@ import { countIn } from './count-in.ts';
 import { countOf } from './count-of.ts';
 import { daysBetween, workdaysBetween } from './days-between.ts';
 import { daysIdle } from './days-idle.ts';
+import { daysIn, yearsIn } from './days-in.ts';
 import { daysSince, workdaysSince } from './days-since.ts';
 import { daysUntilDue, dueOn } from './due-on.ts';
 import { duplicatesOf } from './duplicates-of.ts';
@@ -18,6 +19,7 @@ import { lookUp } from './look-up.ts';
 import { periodsWithout } from './periods-without.ts';
 import { previousInGroup } from './previous-in-group.ts';
 import { score } from './score.ts';
+import { shareIn } from './share-in.ts';
 import { listCount, textLength } from './size-of.ts';
 import { sumIn } from './sum-in.ts';
 
@@ -41,6 +43,9 @@ const all: readonly FunctionFact[] = [
   previousInGroup,
   countIn,
   sumIn,
+  shareIn,
+  daysIn,
+  yearsIn,
   lookUp,
   earliestIn,
   latestIn,

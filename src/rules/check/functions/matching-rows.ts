@@ -8,6 +8,7 @@ import { unknown } from '../facts/unknown.ts';
 import { NO, UNKNOWN } from '../tri.ts';
 import type { FactScope, RowCondition } from './fact-scope.ts';
 import type { Match } from './match-shape.ts';
+import { pairing, parted } from './our-fields.ts';
 
 export interface MatchAsked {
   readonly ledger: string;
@@ -29,18 +30,27 @@ export function matchingRows(asked: MatchAsked, scope: FactScope): MatchingRows 
   if (!theirs) return undefined;
   const pairs = Object.entries(asked.match ?? {});
   const ours = rowKeys(pairs.map(([, ourField]) => scope.field(ourField)));
+  const { fixed, paired } = parted(asked.conditions);
   const index = indexOf(
     theirs,
     pairs.map(([theirField]) => theirs.field(theirField)),
-    asked.conditions && theirs.condition(asked.conditions),
+    fixed && theirs.condition(fixed),
   );
+  const pair = paired && pairing(paired, scope, theirs);
+  const named = (cause: UnknownFact) => qualified(cause, asked.ledger);
   const at = (row: number): readonly number[] | UnknownFact => {
     const keys = ours(row);
     if (isUnknown(keys) || keys.length === 0) return isUnknown(keys) ? keys : NONE;
-    if (index.loose) return qualified(index.loose, asked.ledger);
-    const rows = rowsUnder(keys, index.rows);
-    const open = rows.map((found) => index.open.get(found)).find((cause) => cause !== undefined);
-    return open ? qualified(open, asked.ledger) : rows;
+    const meets = pair?.with(row);
+    for (const [found, cause] of index.loose) {
+      if (meets?.(found) !== NO) return named(cause);
+    }
+    const found = rowsUnder(keys, index.rows);
+    const rows = meets ? found.filter((each) => meets(each) !== NO) : found;
+    const open = rows.map((each) => index.open.get(each)).find((cause) => cause !== undefined);
+    if (open) return named(open);
+    const untold = rows.find((each) => meets?.(each) === UNKNOWN);
+    return pair && untold !== undefined ? pair.why(row, untold, named) : rows;
   };
   return { theirs, at };
 }
@@ -49,8 +59,8 @@ interface RowIndex {
   readonly rows: Map<string, number[]>;
   /** Rows of which it is unknown whether they meet the conditions. */
   readonly open: Map<number, UnknownFact>;
-  /** Why some row could match anything: then no answer is certain. */
-  loose: UnknownFact | undefined;
+  /** Rows that could match anything, and why: while there is one, no answer is certain. */
+  readonly loose: Map<number, UnknownFact>;
 }
 
 function indexOf(
@@ -59,7 +69,7 @@ function indexOf(
   condition: RowCondition | undefined,
 ): RowIndex {
   const keysOf = rowKeys(columns);
-  const index: RowIndex = { rows: new Map(), open: new Map(), loose: undefined };
+  const index: RowIndex = { rows: new Map(), open: new Map(), loose: new Map() };
   eachRow(theirs.rows, theirs.later, (row) => {
     enter(index, keysOf, condition, row);
   });
@@ -76,7 +86,7 @@ function enter(
   if (meets === NO) return;
   const keys = keysOf(row);
   if (isUnknown(keys)) {
-    index.loose ??= keys;
+    index.loose.set(row, keys);
     return;
   }
   if (condition && meets === UNKNOWN) index.open.set(row, condition.why(row));

@@ -1,7 +1,8 @@
 import { fieldOf, parameterOf, stepDaysOf } from '../../policy/fact-types.ts';
-import type { Comparison } from '../../policy/shape/condition-shape.ts';
+import type { Comparison, Condition } from '../../policy/shape/condition-shape.ts';
 import type { Policy } from '../../policy/shape/index.ts';
 import { functions } from '../functions/index.ts';
+import { ourFieldsIn } from '../functions/our-fields.ts';
 import type { FactParams } from './judgement.ts';
 
 /** The fields of the record that a comparison reads: directly, as the params of a function, or to date a parameter. */
@@ -45,6 +46,8 @@ function fieldsOfParam(role: string, param: unknown, policy: Policy): readonly s
   if (role === 'match' && typeof param === 'object' && param !== null) {
     return textsIn(Object.values(param));
   }
+  // The shape of the params was checked when the policy was read: this is a condition.
+  if (role === 'theirConditions' && param !== undefined) return ourFieldsIn(param as Condition);
   const names = textsIn(Array.isArray(param) ? param : [param]);
   if (role === 'table') return names.flatMap((name) => policy.tables?.[name]?.by ?? []);
   if (role === 'limit') {

@@ -1,4 +1,5 @@
 import { fieldOf, parameterOf, TODAY } from '../../policy/fact-types.ts';
+import { isOtherFact } from '../../policy/compile/expand.ts';
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import type { Comparison, Condition, LocalText, Policy } from '../../policy/shape/index.ts';
 import type { FactValue } from '../check-run.ts';
@@ -89,7 +90,10 @@ function askedAs(
 
 /** The names of the facts, and of the parameter that a due day is counted by. */
 function namesOf(asked: readonly FactAsked[]): readonly string[] {
-  const names = asked.flatMap(({ fact, params }) => [fact, params?.['within'], params?.['from']]);
+  const names = asked.flatMap(({ fact, params }) => {
+    const { within, from, plus } = params ?? {};
+    return [fact, within, from, ...(Array.isArray(plus) ? (plus as readonly unknown[]) : [])];
+  });
   return [...new Set(names.filter((name) => typeof name === 'string'))];
 }
 
@@ -108,6 +112,6 @@ function factsAsked(condition: Condition): readonly FactAsked[] {
   if ('not' in condition) return factsAsked(condition.not);
   if ('condition' in condition) return [];
   const { fact, params, value } = condition;
-  const other = typeof value === 'object' && 'fact' in value ? value : undefined;
+  const other = isOtherFact(value) ? value : undefined;
   return [{ fact, params }, ...(other ? [{ fact: other.fact, params: other.params }] : [])];
 }

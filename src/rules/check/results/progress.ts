@@ -48,7 +48,7 @@ function compileStep(
       (when === undefined || when.at(row) === YES) &&
       !(mayBeLeft && column.at(row).kind === 'notApplicable'),
     done: scope.condition(step.done),
-    due: step.limit && scope.fact('dueOn', { from: step.limit.from, within: step.limit.within }),
+    due: step.limit && scope.fact('dueOn', step.limit),
   };
 }
 

@@ -51,7 +51,7 @@ function changedIn(params: Params, change: (nested: Condition) => Condition): Pa
   const entries = Object.entries(params).map(([name, param]) => {
     if (!isParams(param)) return [name, param] as const;
     // The shape of the function's params was checked when the policy was read: this is a condition.
-    const isCondition = name === 'conditions';
+    const isCondition = name === 'conditions' || name === 'among';
     return [name, isCondition ? change(param as Condition) : changedIn(param, change)] as const;
   });
   return Object.fromEntries(entries);
@@ -64,5 +64,12 @@ function isParams(param: unknown): param is Params {
 export function isOtherFact(
   value: ConditionValue,
 ): value is Extract<ConditionValue, { fact: string }> {
-  return typeof value === 'object' && !Array.isArray(value);
+  return typeof value === 'object' && !Array.isArray(value) && 'fact' in value;
+}
+
+/** A field of the record that asks, in a condition over the records of another ledger. */
+export function isOurField(
+  value: ConditionValue,
+): value is Extract<ConditionValue, { ours: string }> {
+  return typeof value === 'object' && !Array.isArray(value) && 'ours' in value;
 }

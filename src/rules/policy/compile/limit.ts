@@ -28,8 +28,13 @@ export function isAfterDue(fact: string, limit: TimeLimit): Comparison {
   return { fact, operator: 'after', value: dueOn(limit) };
 }
 
-function dueOn({ from, within }: TimeLimit): ConditionValue {
-  return { fact: 'dueOn', params: { from, within } };
+function dueOn(limit: TimeLimit): ConditionValue {
+  return { fact: 'dueOn', params: spanOfLimit(limit) };
+}
+
+/** What `dueOn` asks to know. */
+export function spanOfLimit({ from, within, plus }: TimeLimit) {
+  return { from, within, ...(plus ? { plus } : {}) };
 }
 
 function confidenceOf(limit: TimeLimit, policy: Policy) {

@@ -1,7 +1,7 @@
 import type { CompiledRule, CompiledStep } from '../compiled-policy.ts';
 import { DAY_TYPES, type Condition, type Field, type Policy, type Step } from '../shape/index.ts';
 import { derivedRule } from './derived-rule.ts';
-import { isAfterDue, limitInUse, limitSeverity } from './limit.ts';
+import { isAfterDue, limitInUse, limitSeverity, spanOfLimit } from './limit.ts';
 import {
   allOf,
   ancestorsOf,
@@ -22,7 +22,7 @@ export function stepsOf(policy: Policy): CompiledStep[] {
       field: step.field,
       when: step.when,
       done: done(fieldNamed(policy, step.field)),
-      limit: limit && { within: limit.within, from: limit.from },
+      limit: limit && spanOfLimit(limit),
     };
   });
 }

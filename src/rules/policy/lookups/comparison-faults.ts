@@ -1,7 +1,7 @@
 import { functions } from '../../check/functions/index.ts';
 import { operators } from '../../check/operators/index.ts';
 import { ALL_TYPES, type Operator } from '../../check/operators/operator.ts';
-import { isOtherFact } from '../compile/expand.ts';
+import { isOtherFact, isOurField } from '../compile/expand.ts';
 import { askedPolicy, factField, factType, fieldOf } from '../fact-types.ts';
 import { withEverydayWords } from '../reading/everyday-words.ts';
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
@@ -10,7 +10,8 @@ import { factFaults } from './fact-faults.ts';
 import { factValueFaults } from './fact-value-faults.ts';
 import { factsOf, type FactUse } from './leaves.ts';
 import { literalValueFaults } from './literal-faults.ts';
-import { unknown } from './name-lookup.ts';
+import { fieldFaults, unknown } from './name-lookup.ts';
+import { fieldPlaceFaults } from './place-faults.ts';
 import type { Params, Scope } from './scope.ts';
 import type { TypedFact } from './typed-fact.ts';
 
@@ -67,7 +68,29 @@ function* operandFaults(
   const valuePath = [...path, 'value'];
   const { value } = comparison;
   if (other) yield* factValueFaults(operator, fact, other, valuePath);
+  else if (isOurField(value)) yield* ourFieldFaults(operator, fact, value.ours, valuePath, scope);
   else if (!isOtherFact(value)) yield* literalValueFaults(operator, fact, value, valuePath);
+}
+
+/** A field of the record that asks: only where another ledger is asked is there such a record. */
+function* ourFieldFaults(
+  operator: Operator,
+  fact: TypedFact,
+  name: string,
+  path: Path,
+  { asker, ...scope }: Scope,
+): Generator<PolicyFault> {
+  const at = [...path, 'ours'];
+  if (!asker) {
+    yield { code: 'oursMisplaced', data: { field: name }, path: at };
+    return;
+  }
+  const { policy } = asker;
+  const field = fieldOf(policy, name);
+  yield* fieldFaults(policy, name, at);
+  if (!field) return;
+  yield* fieldPlaceFaults(name, at, { ...scope, ...asker });
+  yield* factValueFaults(operator, fact, { name, type: field.type, field, policy }, at);
 }
 
 function typedFact({ fact: name, params }: FactUse, scope: Scope): TypedFact {
@@ -122,5 +145,6 @@ function nestedCondition(
   const policy = askedPolicy(params, scope.policy, scope.reading.others ?? new Map());
   // The params were read by the shape of their function: this is a condition.
   const condition = nested as Condition;
-  return policy ? [{ condition, path, scope: { ...scope, policy, place: 'nested' } }] : [];
+  const asker = { policy: scope.policy, place: scope.place };
+  return policy ? [{ condition, path, scope: { ...scope, policy, place: 'nested', asker } }] : [];
 }

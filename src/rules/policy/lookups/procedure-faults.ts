@@ -41,6 +41,9 @@ function* stepFaults(step: Step, path: Path, scope: Scope): Generator<PolicyFaul
 function* timeLimitFaults(limit: TimeLimit, path: Path, scope: Scope): Generator<PolicyFault> {
   yield* limitFaults(scope.policy, limit.within, [...path, 'within']);
   yield* fieldFaults(scope.policy, limit.from, [...path, 'from'], DAY_TYPES);
+  for (const [index, field] of (limit.plus ?? []).entries()) {
+    yield* fieldFaults(scope.policy, field, [...path, 'plus', index], ['number']);
+  }
 }
 
 function* gateFaults(gate: Gate, path: Path, scope: Scope): Generator<PolicyFault> {

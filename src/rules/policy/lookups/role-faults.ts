@@ -18,9 +18,10 @@ import {
 } from './name-lookup.ts';
 import { confidenceFaults, fieldPlaceFaults } from './place-faults.ts';
 import type { Scope } from './scope.ts';
-import { tableNameFaults } from './table-faults.ts';
+import { tableNameFaults, tableValueFaults } from './table-faults.ts';
 
 type Given = Readonly<Record<string, unknown>>;
+type Scalar = string | number | boolean;
 
 /** Looks up what the params of a function name, each by its role. The params have the shape of the function. */
 export function* roleFaults(
@@ -59,8 +60,14 @@ const lookUps: {
   field: (value, { role, path, scope }) => ourFieldsFaults(value, role.types, path, scope),
   fields: (value, { role, path, scope }) => ourFieldsFaults(value, role.types, path, scope),
   list: (value, { role, path, scope }) => listFaults(role.or, value, path, scope),
-  table: (value, { params, path, scope }) =>
-    tableNameFaults(String(value), params['fields'], path, scope),
+  table: (value, { params, path, scope }) => tableNameFaults(String(value), params, path, scope),
+  tableValues: (value, { params, path, scope }) =>
+    tableValueFaults(
+      String(params['table']),
+      value as Readonly<Record<string, Scalar>>,
+      path,
+      scope,
+    ),
   limit: (value, { path, scope }) => [
     ...limitFaults(scope.policy, String(value), path),
     ...confidenceFaults(String(value), path, scope),

@@ -14,6 +14,8 @@ export interface Scope {
   /** The policy whose fields and parameters are named: another one in a condition over another ledger. */
   readonly policy: Policy;
   readonly place: ScopePlace;
+  /** Of a condition over another ledger: whose record asks, and where that stands. */
+  readonly asker?: { readonly policy: Policy; readonly place: ScopePlace };
   /** The condition belongs to something that is switched off. */
   readonly isOff: boolean;
   /** The named conditions that it was reached through: none of them is walked again. */

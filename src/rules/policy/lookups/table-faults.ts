@@ -52,7 +52,7 @@ function* rowFaults(
 /** A table that a function names, and the fields that it is looked up by there. */
 export function* tableNameFaults(
   name: string,
-  fields: unknown,
+  { fields, with: written }: Readonly<Record<string, unknown>>,
   path: Path,
   scope: Scope,
 ): Generator<PolicyFault> {
@@ -65,9 +65,37 @@ export function* tableNameFaults(
     }));
     yield unknownName('table', name, known, path);
   } else if (!Array.isArray(fields)) {
-    for (const field of table.by) yield* fieldPlaceFaults(field, path, scope);
+    const asked = table.by.filter((field) => !isObject(written) || !(field in written));
+    for (const field of asked) yield* fieldPlaceFaults(field, path, scope);
   } else if (fields.length !== table.by.length) {
     const data = { expected: table.by.length, found: fields.length };
     yield { code: 'tableWidth', data, path: [...path.slice(0, -1), 'fields'] };
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Values that are written out for fields by which a table goes: each must be one that its rows could name. */
+export function* tableValueFaults(
+  name: string,
+  written: Readonly<Record<string, string | number | boolean>>,
+  path: Path,
+  { policy }: Scope,
+): Generator<PolicyFault> {
+  const tables = policy.tables ?? {};
+  const by = (Object.hasOwn(tables, name) ? tables[name]?.by : undefined) ?? [];
+  for (const [field, value] of Object.entries(written)) {
+    const at = [...path, field];
+    const found = by.includes(field) ? fieldOf(policy, field) : undefined;
+    if (found) yield* literalFaults(found.type, found, field, value, at);
+    else if (by.length > 0) {
+      const known = by.map((each) => ({
+        name: each,
+        labels: textsOf(fieldOf(policy, each)?.title ?? each),
+      }));
+      yield { ...unknownName('field', field, known, at), at: 'key' };
+    }
   }
 }

@@ -83,6 +83,7 @@ export interface PolicyFaultData {
   yesOrNoExpected: { readonly operator: string };
   literalExpected: { readonly operator: string };
   fieldExpected: { readonly operator: string };
+  oursMisplaced: { readonly field: string };
   badPattern: { readonly pattern: string };
   factMisfit: {
     readonly fact: string;

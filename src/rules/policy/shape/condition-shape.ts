@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { nameFor } from './text-shape.ts';
 
 const Scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 
@@ -12,10 +13,22 @@ const OtherFact = Type.Object(
   { additionalProperties: false, description: '另一个事实 / Another fact.' },
 );
 
-export const ConditionValue = Type.Union([Scalar, Type.Array(Scalar, { minItems: 1 }), OtherFact], {
-  description:
-    '与之比较的值：写出的值、列表，或另一个事实 / What to compare with: a value, a list, or another fact.',
-});
+const OurField = Type.Object(
+  { ours: nameFor('本台账的字段 / A field of this ledger.') },
+  {
+    additionalProperties: false,
+    description:
+      '问别的台账时，与本台账这条记录的字段相比 / In a condition on another ledger: a field of our own record.',
+  },
+);
+
+export const ConditionValue = Type.Union(
+  [Scalar, Type.Array(Scalar, { minItems: 1 }), OtherFact, OurField],
+  {
+    description:
+      '与之比较的值：写出的值、列表、另一个事实，或（问别的台账时）本台账的字段 / What to compare with: a value, a list, another fact, or our own field.',
+  },
+);
 export type ConditionValue = Static<typeof ConditionValue>;
 
 export const Comparison = Type.Object(

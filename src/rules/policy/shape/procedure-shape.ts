@@ -10,6 +10,13 @@ export const TimeLimit = Type.Object(
     from: nameFor(
       '从哪个日期的次日起算 / The day field that it counts from, beginning on the next day.',
     ),
+    plus: Type.Optional(
+      Type.Array(FieldName, {
+        minItems: 1,
+        description:
+          '另加几天的数字字段，如扣除、延长的天数 / Number fields with the days that are added.',
+      }),
+    ),
     severity: Type.Optional(Severity),
     enabled: Type.Optional(
       Type.Boolean({

@@ -13,6 +13,7 @@ export interface Features {
   readonly doneMarks: boolean;
   readonly parameters: boolean;
   readonly exceptions: boolean;
+  readonly ourFields: boolean;
 }
 
 export function featuresOf({ ledgers, policies }: RandomCase): Features {
@@ -40,6 +41,7 @@ export function featuresOf({ ledgers, policies }: RandomCase): Features {
     ),
     parameters: /"fact":"(limit|threshold|word|flag|cutOff)/.test(written),
     exceptions: rules.some((rule) => rule.exceptions.length > 0),
+    ourFields: written.includes('"ours":'),
   };
 }
 

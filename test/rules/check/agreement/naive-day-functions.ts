@@ -48,10 +48,17 @@ const dueOn: Compute = (params, row, table) => {
   if (isAbsent(from) || isAbsent(within)) return BLANK;
   if (from.kind !== 'day' || within.kind !== 'number') return UNKNOWN;
   const count = within.number;
+  const plus = (params['plus'] as readonly string[] | undefined) ?? [];
+  const added = plus.map((name) => field(table, row, name));
+  if (added.some((value) => value.kind !== 'noColumn' && isUntold(value))) return UNKNOWN;
+  const more = added.reduce((sum, value) => sum + (value.kind === 'number' ? value.number : 0), 0);
+  const days = Math.max(0, Math.trunc(more));
   const after = (day: Day) => {
-    if (parameter.unit === 'workday') return afterWorkdays(day, count);
-    if (parameter.unit === 'month') return addMonths(day, count);
-    return parameter.unit === 'year' ? addMonths(day, 12 * count) : addDays(day, count);
+    if (parameter.unit === 'workday') return afterWorkdays(day, count + days);
+    if (parameter.unit === 'month') return addDays(addMonths(day, count), days);
+    return parameter.unit === 'year'
+      ? addDays(addMonths(day, 12 * count), days)
+      : addDays(day, count + days);
   };
   const [first, last] = [after(from.from), after(from.until)];
   return first === undefined || last === undefined

@@ -59,12 +59,21 @@ const textLength: Compute = (params, row, table) => {
 };
 
 /** Row by row, entry by entry. */
+/** What the params write out for a field by which the table goes: a choice or a mark. */
+function writtenOut(params: Params, name = ''): FactValue | undefined {
+  const value = (params['with'] as Readonly<Record<string, unknown>> | undefined)?.[name];
+  if (typeof value === 'boolean') return { kind: 'mark', yes: value };
+  return typeof value === 'string' ? { kind: 'choice', choice: value } : undefined;
+}
+
 export const fromTable: Compute = (params, row, table) => {
   const { by, rows } = table.policy.tables?.[text(params, 'table')] ?? { by: [], rows: [] };
   const fields = (params['fields'] as readonly string[] | undefined) ?? by;
   const items = new Set<string>();
   for (const { when, gives } of rows) {
-    const answers = fields.map((name, place) => says(field(table, row, name), when[place] ?? null));
+    const answers = fields.map((name, place) =>
+      says(writtenOut(params, by[place]) ?? field(table, row, name), when[place] ?? null),
+    );
     if (answers.includes(false)) continue;
     if (answers.includes(undefined)) return UNKNOWN;
     gives.forEach((item) => items.add(item));

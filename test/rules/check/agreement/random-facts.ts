@@ -1,42 +1,17 @@
-import type { FactType } from '../../../../src/rules/check/operators/operator.ts';
-import type { Condition, FieldType } from '../../../../src/rules/policy/shape/index.ts';
+import type { FieldType } from '../../../../src/rules/policy/shape/index.ts';
 import type { Dice } from './dice.ts';
 import {
-  randomCondition,
-  randomScalar,
-  type AskableFact,
-  type FactMaker,
-} from './random-condition.ts';
-import { fieldsOfType, OUR_FIELDS, THEIR_FIELDS } from './world.ts';
-
-/** A kind of fact: what types it can have, and how one is made. */
-interface FactKind {
-  readonly weight: number;
-  readonly types: readonly FactType[];
-  make(type: FactType): AskableFact;
-}
-
-type FieldTypes = Readonly<Record<string, FieldType>>;
-
-const ALL: readonly FactType[] = [
-  'text',
-  'identifier',
-  'day',
-  'number',
-  'mark',
-  'choice',
-  'list',
-  'people',
-];
-
-function makerOf(dice: Dice, kinds: readonly FactKind[]): FactMaker {
-  return (types = ALL) => {
-    const fitting = kinds.filter((kind) => kind.types.some((type) => types.includes(type)));
-    if (fitting.length === 0) return undefined;
-    const kind = dice.oneOf(...fitting.map((each) => [each.weight, () => each] as const));
-    return kind.make(dice.pick(kind.types.filter((type) => types.includes(type))));
-  };
-}
+  called,
+  fieldKind,
+  makerOf,
+  tableParams,
+  todayKind,
+  type FactKind,
+  type FieldTypes,
+} from './fact-kinds.ts';
+import { randomScalar, type FactMaker } from './random-condition.ts';
+import { ledgerFunctions } from './random-ledger-facts.ts';
+import { fieldsOfType, OUR_FIELDS } from './world.ts';
 
 /** What rules on records of ours may ask. */
 export function recordFacts(dice: Dice): FactMaker {
@@ -69,19 +44,6 @@ export function wholeFacts(dice: Dice): FactMaker {
   return makerOf(dice, [...kinds, periodsKind(dice)]);
 }
 
-/** What a condition over the records of a ledger may ask. */
-function nestedFacts(dice: Dice, of: FieldTypes): FactMaker {
-  return makerOf(dice, [fieldKind(dice, of, 8), todayKind(1)]);
-}
-
-function fieldKind(dice: Dice, of: FieldTypes, weight: number): FactKind {
-  return {
-    weight,
-    types: [...new Set(Object.values(of))],
-    make: (type) => ({ fact: dice.pick(fieldsOfType(of, type)), type }),
-  };
-}
-
 /** The parameters of random policies, with their types. */
 const PARAMETERS = {
   limitDays: 'number',
@@ -104,24 +66,15 @@ function parameterKinds(weight: number): FactKind[] {
   }));
 }
 
-function todayKind(weight: number): FactKind {
-  return { weight, types: ['day'], make: () => ({ fact: 'today', type: 'day' }) };
-}
-
-function called(
-  weight: number,
-  type: FactType,
-  fact: string,
-  params: () => Record<string, unknown>,
-): FactKind {
-  return { weight, types: [type], make: () => ({ fact, params: params(), type }) };
-}
-
 function dayFunctions(dice: Dice): FactKind[] {
   const aDay = () => dice.pick(fieldsOfType(OUR_FIELDS, 'day', 'moment'));
   const aMoment = () => dice.pick(fieldsOfType(OUR_FIELDS, 'moment'));
   const between = () => ({ from: aDay(), to: aDay() });
-  const limited = () => ({ from: aDay(), within: dice.pick(LIMITS) });
+  const limited = () => ({
+    from: aDay(),
+    within: dice.pick(LIMITS),
+    ...(dice.chance(40) ? { plus: dice.some(fieldsOfType(OUR_FIELDS, 'number'), 1, 2) } : {}),
+  });
   const days = () => ({ fields: dice.some(fieldsOfType(OUR_FIELDS, 'day'), 1, 3) });
   const keptDays = () => ({ ...days(), ...keptOrNot(dice) });
   return [
@@ -151,15 +104,6 @@ function fieldFunctions(dice: Dice): FactKind[] {
     called(1, 'number', 'listCount', () => ({ field: dice.pick(of('list', 'people')) })),
     called(1, 'number', 'textLength', () => ({ field: dice.pick(of('text', 'choice')) })),
   ];
-}
-
-/** The one table of random policies goes by a choice and a mark. */
-function tableParams(dice: Dice): Record<string, unknown> {
-  const fields = [
-    dice.pick(fieldsOfType(OUR_FIELDS, 'choice')),
-    dice.pick(fieldsOfType(OUR_FIELDS, 'mark')),
-  ];
-  return dice.chance(40) ? { table: 'forms', fields } : { table: 'forms' };
 }
 
 function countParams(dice: Dice): Record<string, unknown> {
@@ -201,68 +145,6 @@ function recordFunctions(dice: Dice): FactKind[] {
       }),
     },
   ];
-}
-
-/** Functions that ask another ledger, or their own, as one whole. */
-function ledgerFunctions(dice: Dice, ours: FieldTypes): FactKind[] {
-  const asked = () => dice.oneOf([4, () => 'theirs'], [1, () => 'ours']);
-  const about = (ledger: string) => (ledger === 'ours' ? OUR_FIELDS : THEIR_FIELDS);
-  const params = () => {
-    const ledger = asked();
-    return { ledger, ...matchParams(dice, about(ledger), ours) };
-  };
-  const over = (...types: FieldType[]) => {
-    const all = params();
-    return { ...all, field: dice.pick(fieldsOfType(about(all.ledger), ...types)) };
-  };
-  return [
-    called(4, 'number', 'countIn', params),
-    called(2, 'number', 'countIn', () => {
-      const { field, ...all } = over(...ALL);
-      return { ...all, distinct: field };
-    }),
-    called(1, 'mark', 'hasLedger', () => ({ ledger: asked() })),
-    called(2, 'number', 'sumIn', () => over('number')),
-    called(1, 'day', 'earliestIn', () => over('day')),
-    called(1, 'day', 'latestIn', () => over('day')),
-    called(2, 'list', 'listIn', () => over('text', 'identifier', 'choice', 'people')),
-    called(2, 'list', 'itemsLacking', () => {
-      const lists = ['words', ...fieldsOfType(ours, 'list', 'people')];
-      const records = () => over('text', 'identifier', 'choice', 'people');
-      return {
-        of: 'level' in ours && dice.chance(40) ? tableParams(dice) : dice.pick(lists),
-        in: dice.chance(50) ? dice.pick(lists) : records(),
-      };
-    }),
-    {
-      weight: 4,
-      types: ['text', 'number', 'day', 'choice', 'mark', 'people'],
-      make: (type) => ({ fact: 'lookUp', type, params: over(type) }),
-    },
-  ];
-}
-
-const ALIKE: readonly (readonly FieldType[])[] = [
-  ['text', 'identifier', 'choice', 'list', 'people'],
-  ['number'],
-  ['day'],
-  ['mark'],
-];
-
-function matchParams(dice: Dice, theirs: FieldTypes, ours: FieldTypes): Record<string, unknown> {
-  const pairs = ALIKE.flatMap((types) =>
-    fieldsOfType(theirs, ...types).flatMap((their) =>
-      fieldsOfType(ours, ...types).map((our) => [their, our] as const),
-    ),
-  );
-  const match = pairs.length > 0 && dice.chance(80) ? dice.some(pairs, 1, 2) : [];
-  const conditions: Condition | undefined = dice.chance(40)
-    ? randomCondition(dice, nestedFacts(dice, theirs), dice.below(3))
-    : undefined;
-  return {
-    ...(match.length > 0 ? { match: Object.fromEntries(match) } : {}),
-    ...(conditions ? { conditions } : {}),
-  };
 }
 
 function periodsKind(dice: Dice): FactKind {

@@ -42,6 +42,7 @@ export const THEIR_FIELDS = {
   score: 'number',
   listed: 'mark',
   listedOn: 'day',
+  leftOn: 'day',
   grade: 'choice',
   members: 'people',
 } as const satisfies Record<string, FieldType>;

@@ -5,6 +5,8 @@ import { given, items } from './given.ts';
 
 const answered = { from: 'askedAt', to: 'answeredAt' };
 
+const prolonged = (within: string) => ({ from: 'planOn', within, plus: ['count'] });
+
 type Case = readonly [string, Record<string, unknown>, TypedRecord, string];
 
 test.each<Case>([
@@ -95,6 +97,12 @@ test.each<Case>([
     '(noCalendar planOn)',
   ],
   ['daysUntilDue', { from: 'planOn', within: 'days' }, { planOn: '2024-06-15' }, '-5'],
+  ['daysUntilDue', prolonged('days'), { planOn: '2024-06-15', count: 7 }, '2'],
+  ['dueOn', prolonged('months'), { planOn: '2024-01-31', count: 3 }, '2024-03-03'],
+  ['dueOn', prolonged('workdays'), { planOn: '2024-02-09', count: 1 }, '2024-02-23'],
+  ['dueOn', prolonged('days'), { planOn: '2024-02-20' }, '2024-03-01'],
+  ['dueOn', prolonged('days'), { planOn: '2024-02-20', count: '/' }, '2024-03-01'],
+  ['dueOn', prolonged('days'), { planOn: '2024-02-20', count: '若干' }, '(unreadable count)'],
   ['countOf', { fields: ['planOn', 'filedOn'], present: true }, { planOn: '2024-01-01' }, '1'],
   ['countOf', { fields: ['planOn', 'filedOn'], absent: true }, { planOn: '/' }, '2'],
   ['countOf', { fields: ['done'], equals: false }, { done: '×' }, '1'],

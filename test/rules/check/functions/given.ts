@@ -63,6 +63,7 @@ const list: Policy = {
     area: 'text',
     score: 'number',
     listedOn: 'day',
+    leftOn: 'day',
     open: 'mark',
     grade: { type: 'choice', choices },
   }),

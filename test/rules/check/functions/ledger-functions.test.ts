@@ -49,6 +49,100 @@ test.each<[string, Record<string, unknown>, TypedRecord, string]>([
   expect(await given(fact, params, { records: [record], others: listed })).toBe(expected);
 });
 
+const served = [
+  { name: '甲', listedOn: '2020-03-01', leftOn: '2022-03-01', area: '东' },
+  { name: '甲', listedOn: '2023-07-01', area: '西' },
+  { name: '乙', listedOn: '2022-07-01', leftOn: '2024-06-29' },
+  { name: '丙', listedOn: '2022-06-30', leftOn: '2023-06-30' },
+  { name: '丙', listedOn: '2023-01-01', leftOn: '2024-06-30' },
+  { name: '丁', listedOn: '2020年3月', leftOn: '2022年3月' },
+  { name: '戊', listedOn: '2020年3月', leftOn: '2022年6月' },
+  { name: '己', listedOn: '√' },
+  { name: '庚', leftOn: '2022-03-01' },
+  { name: '辛', listedOn: '2023-06-30', leftOn: '2030-01-01' },
+  { name: '壬', listedOn: '2023-06-30', leftOn: '2020-01-01' },
+];
+const stay = { ...byName, from: 'listedOn', to: 'leftOn' };
+
+test.each<[string, fact: string, name: string, string]>([
+  ['两段相加，没有结束的算到截至日期', 'daysIn', '甲', String(730 + 365)],
+  ['差一天满三年', 'yearsIn', '甲', '2'],
+  ['差两天满两年', 'yearsIn', '乙', '1'],
+  ['重叠的日子只算一次，正好满两年', 'yearsIn', '丙', '2'],
+  [
+    '只写到月份：差的不到一个月，可能满两年也可能不满',
+    'yearsIn',
+    '丁',
+    '(imprecise list.listedOn list.leftOn)',
+  ],
+  ['只写到月份，怎么算都是两年', 'yearsIn', '戊', '2'],
+  ['只写到月份，说不准多少天', 'daysIn', '戊', '(imprecise list.listedOn list.leftOn)'],
+  ['只打了√', 'yearsIn', '己', '(imprecise list.listedOn)'],
+  ['没有起始日的不计', 'daysIn', '庚', '0'],
+  ['结束日还没到，算到截至日期', 'daysIn', '辛', '366'],
+  ['结束早于开始的不计', 'daysIn', '壬', '0'],
+  ['没有这个人', 'daysIn', '癸', '0'],
+])('%s', async (_office, fact, name, expected) => {
+  const asked = { records: [{ title: name }], others: served };
+  expect(await given(fact, stay, asked)).toBe(expected);
+});
+
+const before: Condition = { fact: 'listedOn', operator: 'before', value: { ours: 'planOn' } };
+
+test.each<[string, fact: string, params: object, TypedRecord, string]>([
+  ['选拔日之前的任职', 'countIn', { conditions: before }, { planOn: '2023-07-02' }, '2'],
+  ['选拔当天开始的不算', 'countIn', { conditions: before }, { planOn: '2023-07-01' }, '1'],
+  ['没有选拔日，一条也不算', 'countIn', { conditions: before }, {}, '0'],
+  [
+    '选拔日看不懂，说不准，怪的是我们的字段',
+    'countIn',
+    { conditions: before },
+    { planOn: '去年' },
+    '(unreadable planOn)',
+  ],
+  [
+    '别的条件排除了的，不受选拔日影响',
+    'countIn',
+    { conditions: { all: [{ fact: 'area', operator: 'equal', value: '北' }, before] } },
+    { planOn: '去年' },
+    '0',
+  ],
+  [
+    '只加选拔日之前的',
+    'listIn',
+    { field: 'area', conditions: before },
+    { planOn: '2021-01-01' },
+    '东',
+  ],
+])('与本台账的字段相比：%s', async (_office, fact, params, record, expected) => {
+  const records = [{ title: '甲', ...record }];
+  expect(await given(fact, { ...byName, ...params }, { records, others: served })).toBe(expected);
+});
+
+const high: Condition = { fact: 'grade', operator: 'equal', value: '高' };
+
+test.each<[string, object, readonly TypedRecord[], string]>([
+  ['三条里有两条', { conditions: high }, listed, '66.67'],
+  ['没有开放的一条也不算在内', { conditions: high, among: isOpen }, listed, '100'],
+  ['一条也没有', { conditions: high, match: { name: 'area' } }, listed, '（空）'],
+  ['有一条看不懂', { conditions: high }, [...listed, { grade: '大概' }], '(unreadable list.grade)'],
+])('shareIn：%s', async (_office, params, others, expected) => {
+  const asked = { records: [{ area: '东' }], others };
+  expect(await given('shareIn', { ledger: 'list', ...params }, asked)).toBe(expected);
+});
+
+test('a table with one of its fields written out', async () => {
+  const asked = (level: string | null, params: object) =>
+    given('fromTable', { table: 'forms', ...params }, { records: [{ level, done: '否' }] });
+  expect([
+    await asked('高', {}),
+    await asked('高', { with: { done: true } }),
+    await asked(null, { with: { level: '高' } }),
+    await asked('看不懂', { with: { level: '中' } }),
+    await asked('高', { with: { level: '低' } }),
+  ]).toEqual(['甲、乙', '甲、乙、丙', '甲、乙', '甲、乙', '（空）']);
+});
+
 test('a ledger that the workbook lacks, or whose cells are unreadable, leaves the answer open', async () => {
   const records = [{ title: '甲' }];
   const others = [...listed, { name: '丁', open: '大概' }];
