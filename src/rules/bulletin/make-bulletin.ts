@@ -1,12 +1,12 @@
 import type { Watch } from '../check/watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { amountOn } from './amount-on.ts';
 import type { Bulletin, Period } from './bulletin.ts';
 import type { DeclaredBulletin } from './bulletins-in.ts';
 import { ledgerOf, type Source } from './figures/gather.ts';
 import { placedRecords, WHOLE } from './figures/placed-records.ts';
 import { groupsInOrder } from './groups-in-order.ts';
 import { lookBack, type LookBackInputs, type LookedBack } from './past/look-back.ts';
+import { restatedIn, trendOf } from './past/trend.ts';
 import { tellGroup } from './tell-group.ts';
 
 export interface BulletinInputs extends Omit<LookBackInputs, 'sources'> {
@@ -48,10 +48,11 @@ function* pieces(
   const back = yield* lookBack({ ...inputs, sources }, which, period, watch);
   const groups: Bulletin['groups'][number][] = [];
   for (const path of groupsInOrder(pathsOf(back), spec, inputs.policies)) {
-    groups.push(tellGroup(path, back, which));
+    groups.push(tellGroup(path, back, spec));
     yield;
   }
-  const { asOf } = back.account;
+  const { asOf, rules } = back.account;
+  const restated = restatedIn(back, inputs.published, which);
   return {
     compiled,
     spec,
@@ -59,10 +60,10 @@ function* pieces(
     asOf,
     sources: inputs.sources.map(({ name }) => name),
     titles: titlesOf(inputs, which),
-    minimum: amountOn(spec.minimum, compiled.policy, asOf) ?? 0,
+    minimum: rules.minimum,
     groups,
-    trend: [],
-    restated: [],
+    trend: trendOf(back, groups, restated),
+    restated,
   };
 }
 

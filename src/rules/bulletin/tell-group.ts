@@ -1,17 +1,22 @@
-import type { BulletinGroup, Figure, Period } from './bulletin.ts';
-import type { DeclaredBulletin } from './bulletins-in.ts';
+import type { BulletinSpec } from '../policy/shape/index.ts';
+import type { BulletinGroup, Colour, Figure, Period } from './bulletin.ts';
 import { groupKey } from './figures/placed-records.ts';
 import { EMPTY_TALLY } from './figures/tally.ts';
+import { boundsOf, indexBounds, type Bounds } from './judge/bounds.ts';
+import { isCertain } from './judge/certain.ts';
+import { listReasons } from './judge/lists.ts';
+import type { RulesInForce } from './judge/rules-in-force.ts';
 import type { GroupAccount } from './past/account.ts';
 import type { LookedBack } from './past/look-back.ts';
 import type { SeenGroup } from './past/seen.ts';
 import { periodAYearBefore, periodBefore } from './periods.ts';
+import { reliefOf } from './relief/relief-of.ts';
 
-/** The figures of a group beside those of the period before and of the year before. */
+/** All that is said of a group: its figures beside earlier ones, its colour and why, the lists that it is on. */
 export function tellGroup(
   path: readonly string[],
   { account, seen }: LookedBack,
-  { spec }: DeclaredBulletin,
+  spec: BulletinSpec,
 ): BulletinGroup {
   const group = groupKey(path);
   const told = account.of(group);
@@ -19,44 +24,71 @@ export function tellGroup(
   const at = ({ name }: Period) => seen.find((each) => each.period.name === name)?.of(group);
   const before = at(periodBefore(period));
   const yearBefore = at(periodAYearBefore(period));
+  const { rules } = account;
+  const listed = (limits: RulesInForce['praised']) =>
+    told.isTooFew ? [] : listReasons(limits, path, told.valueOf);
   return {
     path,
     sample: told.sample,
     isTooFew: told.isTooFew,
-    figures: spec.indicators.map((indicator, place) => {
-      const { counted, base, unknown } = told.tallies[place] ?? EMPTY_TALLY;
-      return {
-        indicator,
-        value: told.figures[place]?.value ?? null,
-        why: told.figures[place]?.why ?? null,
-        counted,
-        base,
-        unknown,
-        ...earlierFigures(place, before, yearBefore),
-      };
-    }),
+    figures: figuresOf(told, spec, before, yearBefore),
     index: told.index && {
       ...told.index,
       before: before?.index ?? null,
       yearBefore: yearBefore?.index ?? null,
     },
-    colour: colourOf(told, before),
-    praised: [],
-    warned: [],
+    colour: colourOf(told, spec, rules, before),
+    praised: listed(rules.praised),
+    warned: listed(rules.warned),
   };
 }
 
-function earlierFigures(
-  place: number,
+function figuresOf(
+  { tallies, figures }: GroupAccount,
+  { indicators }: BulletinSpec,
   before: SeenGroup | undefined,
   yearBefore: SeenGroup | undefined,
-): Pick<Figure, 'before' | 'yearBefore'> {
+): readonly Figure[] {
+  return indicators.map((indicator, place) => {
+    const { counted, base, unknown } = tallies[place] ?? EMPTY_TALLY;
+    return {
+      indicator,
+      value: figures[place]?.value ?? null,
+      why: figures[place]?.why ?? null,
+      counted,
+      base,
+      unknown,
+      before: before?.values[place] ?? null,
+      yearBefore: yearBefore?.values[place] ?? null,
+    };
+  });
+}
+
+function colourOf(
+  told: GroupAccount,
+  spec: BulletinSpec,
+  rules: RulesInForce,
+  before: SeenGroup | undefined,
+): Colour | null {
+  if (!told.colour) return null;
+  const was = before?.level ?? null;
   return {
-    before: before?.values[place] ?? null,
-    yearBefore: yearBefore?.values[place] ?? null,
+    ...told.colour,
+    certain: isCertain(told.colour, rules.colours, boundsIn(told, spec, rules), was),
+    before: was,
+    relief: reliefOf(told, spec, rules, was),
   };
 }
 
-function colourOf({ colour }: GroupAccount, before: SeenGroup | undefined) {
-  return colour && { ...colour, certain: true, before: before?.level ?? null, relief: null };
+function boundsIn(
+  { tallies, figures }: GroupAccount,
+  { indicators }: BulletinSpec,
+  { index }: RulesInForce,
+): (indicator: string) => Bounds | undefined {
+  const figure = (id: string) => {
+    const place = indicators.findIndex((each) => each.id === id);
+    const [indicator, told] = [indicators[place], figures[place]];
+    return indicator && told && boundsOf(indicator, tallies[place] ?? EMPTY_TALLY, told);
+  };
+  return (id) => (id === 'index' ? index && indexBounds(index, figure) : figure(id));
 }

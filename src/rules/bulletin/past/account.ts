@@ -1,15 +1,14 @@
 import type { Day } from '../../day/day.ts';
+import type { Level } from '../../policy/shape/index.ts';
 import type { NoFigure } from '../bulletin.ts';
-import { amountOn } from '../amount-on.ts';
 import type { DeclaredBulletin } from '../bulletins-in.ts';
 import { figureOf, type Told } from '../figures/figure-of.ts';
 import { ledgerOf, type Gathered } from '../figures/gather.ts';
 import { depthOf } from '../figures/placed-records.ts';
 import { EMPTY_TALLY, type Tally } from '../figures/tally.ts';
 import { judgeColour, type Judged, type ValueOf } from '../judge/colour.ts';
-import { indexFigure, readyIndex } from '../judge/index-figure.ts';
-import { colourLimitsOf } from '../judge/limits.ts';
-import type { Seen } from './seen.ts';
+import { indexFigure } from '../judge/index-figure.ts';
+import { rulesInForce, type RulesInForce } from '../judge/rules-in-force.ts';
 
 /** What is said of a group in one period. */
 export interface GroupAccount {
@@ -28,6 +27,7 @@ export interface GroupAccount {
 export interface Account {
   readonly gathered: Gathered;
   readonly asOf: Day;
+  readonly rules: RulesInForce;
   /** Of any group, whether it has records in the period or not. */
   readonly of: (group: string) => GroupAccount;
 }
@@ -40,17 +40,19 @@ export interface AccountOf {
   readonly isReached: boolean;
   /** Ledgers that at least one of the workbooks has. */
   readonly ledgers: ReadonlySet<string>;
-  /** The period before it, for the colours that are kept. */
-  readonly before: Seen | undefined;
+  /** The colour of a group in the period before: it may be kept. */
+  readonly levelBefore: (group: string) => Level | null;
 }
 
 /** Each group is told when it is first asked for. */
 export function accountOf(asked: AccountOf): Account {
   const known = new Map<string, GroupAccount>();
-  const tell = groupTeller(asked);
+  const rules = rulesInForce(asked.which, asked.asOf);
+  const tell = groupTeller(asked, rules);
   return {
     gathered: asked.gathered,
     asOf: asked.asOf,
+    rules,
     of: (group) => {
       const told = known.get(group) ?? tell(group);
       known.set(group, told);
@@ -59,26 +61,26 @@ export function accountOf(asked: AccountOf): Account {
   };
 }
 
-function groupTeller(asked: AccountOf): (group: string) => GroupAccount {
-  const { which, gathered, asOf, before } = asked;
-  const { spec, compiled } = which;
-  const minimum = amountOn(spec.minimum, compiled.policy, asOf) ?? 0;
-  const index = readyIndex(spec.index, compiled.policy, asOf);
-  const limits = colourLimitsOf(spec.thresholds, compiled.policy, asOf);
+function groupTeller(
+  asked: AccountOf,
+  { minimum, index, colours }: RulesInForce,
+): (group: string) => GroupAccount {
+  const { gathered, levelBefore } = asked;
+  const { spec } = asked.which;
   const silence = silenceOf(asked);
+  const places = new Map(spec.indicators.map(({ id }, place) => [id, place]));
   return (group) => {
     const path = JSON.parse(group) as readonly string[];
     const tallies = gathered.tallies.map((each) => each.of(group));
     const figures = spec.indicators.map((indicator, place) =>
       figureOf(indicator, tallies[place] ?? EMPTY_TALLY, silence(place, path)),
     );
-    const places = new Map(spec.indicators.map(({ id }, place) => [id, place]));
     const figure = (id: string) => figures[places.get(id) ?? -1]?.value ?? null;
     const total = index ? indexFigure(index, figure) : null;
     const valueOf: ValueOf = (id) => (id === 'index' ? (total?.value ?? null) : figure(id));
     const sample = sampleOf(tallies);
     const isTooFew = sample < minimum;
-    const colour = isTooFew ? null : judgeColour(limits, valueOf, before?.of(group).level ?? null);
+    const colour = isTooFew ? null : judgeColour(colours, valueOf, levelBefore(group));
     return { path, tallies, figures, index: total, sample, isTooFew, colour, valueOf };
   };
 }

@@ -15,8 +15,6 @@ export interface LookedBack {
   readonly account: Account;
   /** Oldest first; the last is the period itself. */
   readonly seen: readonly Seen[];
-  /** The periods as the records alone have them. */
-  readonly accounts: readonly Account[];
 }
 
 export interface LookBackInputs extends GatherInputs {
@@ -34,7 +32,7 @@ export function* lookBack(
   const periods = periodsUntil(period, PERIODS_BACK + 1);
   const firstDay = firstDayOf(which, inputs.sources);
   const ledgers = ledgersOf(inputs);
-  const accounts: Account[] = [];
+  let last: Account | undefined;
   const seen: Seen[] = [];
   for (const [done, each] of periods.entries()) {
     watch?.progress(done, periods.length);
@@ -44,15 +42,15 @@ export function* lookBack(
       ? yield* gather(inputs, which, each, asOf)
       : gatheredNothing(which, each);
     const before = seen.at(-1);
-    const account = accountOf({ which, gathered, asOf, isReached, ledgers, before });
-    accounts.push(account);
+    const levelBefore = (group: string) => before?.of(group).level ?? null;
+    const account = accountOf({ which, gathered, asOf, isReached, ledgers, levelBefore });
+    last = account;
     seen.push(seenPeriod(account, publishedOf(each, inputs.published, which), which.spec));
     yield;
   }
   watch?.progress(periods.length, periods.length);
-  const account = accounts.at(-1);
-  if (!account) throw new Error('There is always the period itself.');
-  return { account, seen, accounts };
+  if (!last) throw new Error('There is always the period itself.');
+  return { account: last, seen };
 }
 
 /** The last day of a period, or today where it is not over. */
