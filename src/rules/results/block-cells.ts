@@ -6,6 +6,7 @@ import type { Block } from './ledger-block.ts';
 import { whileSame } from './mark-formulas.ts';
 import { HEADER_PREFIX, type ResultColumn } from './own-names.ts';
 import type { RecordPart } from './reading-results.ts';
+import { remembered } from './remembered.ts';
 import { sayLevel, sayMissing, sayProblems, sayProgress } from './row-texts.ts';
 import { fieldTitle, type Voice } from './voice.ts';
 import type { CellLook, PlannedCell, PlannedContent } from './write-plan.ts';
@@ -19,7 +20,7 @@ export function blockCells(block: Block, ledger: string | null, voice: Voice): P
     return { row: block.place.headerRow, column: sheetColumnOf, content, look };
   });
   block.results.records.forEach((record, position) => {
-    cells.push(...recordCells(block, record, position, voice));
+    cells.push(...rememberedCells(block, record, position, voice));
   });
   return cells;
 }
@@ -41,6 +42,33 @@ function header(
   const title = isDeclared(column) ? declaredTitle(run, column, voice) : words.columns[column];
   const asOf = column === 'level' ? words.asOf(voice.asOf) : '';
   return HEADER_PREFIX + title + detail + asOf;
+}
+
+const cellsOfRecord = remembered<readonly PlannedCell[]>();
+
+/** The same cells as before where the block stands where it did and the row's key is written as it was. */
+function rememberedCells(
+  block: Block,
+  record: RecordPart,
+  position: number,
+  voice: Voice,
+): readonly PlannedCell[] {
+  const { guard, place, cells, columns, tokens } = block;
+  const inputs = [
+    voice.language,
+    place.firstColumn,
+    columns.length,
+    guard.standing[position],
+    tokens.texts[position],
+    ...guard.parts.flatMap(({ column }) => [column, rawOf(cells.at(record.row, column))]),
+  ];
+  return cellsOfRecord(record.result, inputs, () => recordCells(block, record, position, voice));
+}
+
+/** A key is copied as it stands; of an error there is no copy. */
+function rawOf(content: CellContent | undefined): unknown {
+  if (typeof content !== 'object') return content;
+  return 'serial' in content ? `serial ${content.serial}` : content.error;
 }
 
 function recordCells(

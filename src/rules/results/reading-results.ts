@@ -1,5 +1,7 @@
 import type { Finding, LedgerRun, RecordResult, UncheckedReason } from '../check/check-run.ts';
+import { unreadableIn } from '../ledger/unreadable-in.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
+import { remembered } from './remembered.ts';
 
 /** What a run says of one reading, by the position of its records. */
 export interface ReadingResults {
@@ -29,8 +31,14 @@ export function isLedgerWide(reason: UncheckedReason): boolean {
   return reason === 'noColumn' || reason === 'noLedger';
 }
 
+const resultsOfRun = remembered<readonly ReadingResults[]>();
+
 /** One a reading of the ledger, in order. */
 export function resultsByReading(run: LedgerRun): readonly ReadingResults[] {
+  return resultsOfRun(run, [], () => groupedByReading(run));
+}
+
+function groupedByReading(run: LedgerRun): readonly ReadingResults[] {
   const findings = findingsByRecord(run);
   const unchecked = uncheckedByRecord(run);
   const unreadable = run.ledger.readings.map(unreadableFields);
@@ -75,10 +83,9 @@ function uncheckedByRecord(run: LedgerRun): ReadonlyMap<number, number> {
 function unreadableFields({ values }: LedgerReading): ReadonlyMap<number, UnreadableField[]> {
   const found = new Map<number, UnreadableField[]>();
   for (const [field, column] of values) {
-    for (const [position, value] of column.entries()) {
-      if (value.kind !== 'unreadable') continue;
+    for (const { position, raw } of unreadableIn(column)) {
       const list = found.get(position) ?? [];
-      list.push({ field, raw: value.raw });
+      list.push({ field, raw });
       found.set(position, list);
     }
   }

@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts';
 import { isWaived } from '../waivers/is-waived.ts';
 import { sayWaiver } from '../words/say-waiver.ts';
 import { resultsByReading, type RecordPart } from './reading-results.ts';
+import { remembered } from './remembered.ts';
 import { EMPTY_LINE, type ResultLine } from './result-line.ts';
 import { sayLevel } from './row-texts.ts';
 import { rulePart, subjectPart } from './subject-part.ts';
@@ -15,13 +16,19 @@ import type { Voice } from './voice.ts';
 export function findingLines(run: LedgerRun, voice: Voice): ResultLine[] {
   const lines: ResultLine[] = [];
   for (const { records } of resultsByReading(run)) {
-    for (const record of records) lines.push(...recordLines(run, record, voice));
+    for (const record of records) lines.push(...rememberedLines(run, record, voice));
   }
   for (const finding of run.findings) {
     if (finding.subject.kind === 'record' || isWaived(finding)) continue;
     lines.push(findingLine(run, finding, '', voice));
   }
   return lines;
+}
+
+const linesOfRecord = remembered<readonly ResultLine[]>();
+
+function rememberedLines(run: LedgerRun, record: RecordPart, voice: Voice): readonly ResultLine[] {
+  return linesOfRecord(record.result, [voice.language], () => recordLines(run, record, voice));
 }
 
 function recordLines(run: LedgerRun, { result, findings }: RecordPart, voice: Voice): ResultLine[] {

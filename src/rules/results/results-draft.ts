@@ -1,4 +1,5 @@
 import { text } from './block-cells.ts';
+import { remembered } from './remembered.ts';
 import type { ResultLine } from './result-line.ts';
 import type { ResultsWords } from '../words/results-words.ts';
 import type { CellLook, PlannedCell, PlannedContent, PlannedLink } from './write-plan.ts';
@@ -67,15 +68,31 @@ export function writeLines(draft: Draft, lines: readonly ResultLine[], limits: S
   for (const line of lines) {
     draft.row += 1;
     const linked = line.target !== null && draft.links.length < limits.links;
-    COLUMNS.forEach(({ name, look }, index) => {
-      const content = line[name];
-      const bare = look === 'link' && !linked ? 'plain' : look;
-      if (content !== '' && content !== null) put(draft, index + 1, content, bare, limits);
-    });
+    draft.cells.push(...lineCells(line, draft, linked, limits));
     if (line.target === null) continue;
     if (linked) draft.links.push({ row: draft.row, column: COLUMNS.length, ...line.target });
     else draft.linksLeftOut += 1;
   }
+}
+
+const cellsOfLine = remembered<readonly PlannedCell[]>();
+
+/** A line that stands where it stood has the same cells. */
+function lineCells(
+  line: ResultLine,
+  draft: Draft,
+  linked: boolean,
+  limits: SheetLimits,
+): readonly PlannedCell[] {
+  const { row } = draft;
+  return cellsOfLine(line, [row, linked, limits], () =>
+    COLUMNS.flatMap(({ name, look }, index): readonly PlannedCell[] => {
+      const content = line[name];
+      if (content === '' || content === null) return [];
+      const bare = look === 'link' && !linked ? 'plain' : look;
+      return [{ row, column: index + 1, content: contentOf(draft, content, limits), look: bare }];
+    }),
+  );
 }
 
 export function put(
@@ -83,17 +100,21 @@ export function put(
   column: number,
   content: string | number,
   look: CellLook,
-  { characters }: SheetLimits,
+  limits: SheetLimits,
 ): void {
-  const { row, texts } = draft;
-  if (typeof content === 'number') {
-    draft.cells.push({ row, column, content: { kind: 'number', number: content }, look });
-    return;
-  }
+  draft.cells.push({ row: draft.row, column, content: contentOf(draft, content, limits), look });
+}
+
+function contentOf(
+  { texts }: Draft,
+  content: string | number,
+  { characters }: SheetLimits,
+): PlannedContent {
+  if (typeof content === 'number') return { kind: 'number', number: content };
   const known = texts.get(content);
   const planned = known ?? text(cut(content, characters));
   if (known === undefined) texts.set(content, planned);
-  draft.cells.push({ row, column, content: planned, look });
+  return planned;
 }
 
 /** Never between the two halves of a character. */

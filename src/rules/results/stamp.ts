@@ -1,10 +1,12 @@
-import type { CheckRun } from '../check/check-run.ts';
+import type { CheckRun, LedgerRun } from '../check/check-run.ts';
 import { sayDay } from '../day/day.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Ledger, LedgerReading } from '../ledger/ledger.ts';
 import type { Clock, Value } from '../ledger/value.ts';
+import type { Policy } from '../policy/shape/policy-shape.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { NO_WAIVERS, type Waivers } from '../waivers/waiver.ts';
 import { hashText, laneDigits, type DataHash } from './data-hash.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * What the last run saw: 32 bits a record and one hash over all, so that a later look can say how many records have
@@ -27,7 +29,9 @@ export type Staleness =
   { readonly kind: 'fresh' } | { readonly kind: 'stale'; readonly changed: number };
 
 export function makeStamp(run: CheckRun, waivers: Waivers = NO_WAIVERS): Stamp {
-  const { whole, records } = hashLedgers(run.ledgers.map(({ ledger }) => ledger));
+  const { whole, records } = sumHashes(
+    run.ledgers.map((each) => [each.ledger.policy.id, hashesOf(each)]),
+  );
   const policies = policiesOf(run.ledgers.map(({ compiled }) => compiled));
   const hash = waiversHash(waivers);
   const stamp = { asOf: sayDay(run.asOf), policies, whole, records };
@@ -49,7 +53,7 @@ export function waiversHash({ waivers }: Waivers): string {
 
 /** Is what the stamp saw still what the ledgers hold? A record that was changed, added or taken out counts once. */
 export function staleness(ledgers: readonly Ledger[], stamp: Stamp): Staleness {
-  const now = hashLedgers(ledgers);
+  const now = sumHashes(ledgers.map((ledger) => [ledger.policy.id, recordHashes(ledger)]));
   if (now.whole === stamp.whole) return { kind: 'fresh' };
   const names = new Set([...Object.keys(now.records), ...Object.keys(stamp.records)]);
   let changed = 0;
@@ -88,38 +92,60 @@ function isStamp(value: unknown): value is Stamp {
   );
 }
 
-function hashLedgers(ledgers: readonly Ledger[]): Pick<Stamp, 'whole' | 'records'> {
+const hashOfRecord = remembered<DataHash>();
+
+/** Of a run that was stopped all records count, judged or not. */
+function hashesOf({ ledger, records }: LedgerRun): readonly DataHash[] {
+  const hashers = ledger.readings.map((reading) => recordHasher(ledger.policy, reading));
+  const total = ledger.readings.reduce((sum, reading) => sum + reading.records.length, 0);
+  if (records.length < total) return recordHashes(ledger);
+  return records.map((result) => {
+    const { reading, position } = result.record;
+    return hashOfRecord(result, [], () => hashers[reading]?.(position) ?? hashText(''));
+  });
+}
+
+type HashedLedger = readonly [id: string, hashes: readonly DataHash[]];
+
+function sumHashes(ledgers: readonly HashedLedger[]): Pick<Stamp, 'whole' | 'records'> {
   let first = 0;
   let second = 0;
   const records: Record<string, string> = {};
-  for (const ledger of ledgers) {
-    const hashes = recordHashes(ledger);
+  for (const [id, hashes] of ledgers) {
     for (const hash of hashes) {
       first = (first + hash.first) >>> 0;
       second = (second + hash.second) >>> 0;
     }
     const lanes = Uint32Array.from(hashes, (hash) => hash.first).sort();
-    records[ledger.policy.id] = Array.from(lanes, laneDigits).join('');
+    records[id] = Array.from(lanes, laneDigits).join('');
   }
   return { whole: laneDigits(first) + laneDigits(second), records };
 }
 
 /** Sums of hashes don't depend on the order; the ledger's id keeps equal records of two ledgers apart. */
-function recordHashes({ policy, readings }: Ledger): DataHash[] {
-  return readings.flatMap(({ records, values }) => {
-    const columns = policy.ledger.fields.flatMap(({ name }) => {
-      const column = values.get(name);
-      return column === undefined ? [] : [{ name, column }];
-    });
-    return records.map((_, position) => {
-      let text = policy.id;
-      for (const { name, column } of columns) {
-        const value = column[position];
-        if (value !== undefined && value.kind !== 'blank') text += `\n${name}\t${asHashed(value)}`;
-      }
-      return hashText(text);
-    });
+function recordHashes({ policy, readings }: Ledger): readonly DataHash[] {
+  return readings.flatMap((reading) => {
+    const hash = recordHasher(policy, reading);
+    return reading.records.map((_, position) => hash(position));
   });
+}
+
+function recordHasher(
+  { id, ledger }: Policy,
+  { values }: LedgerReading,
+): (position: number) => DataHash {
+  const columns = ledger.fields.flatMap(({ name }) => {
+    const column = values.get(name);
+    return column === undefined ? [] : [{ name, column }];
+  });
+  return (position) => {
+    let text = id;
+    for (const { name, column } of columns) {
+      const value = column[position];
+      if (value !== undefined && value.kind !== 'blank') text += `\n${name}\t${asHashed(value)}`;
+    }
+    return hashText(text);
+  };
 }
 
 function asHashed(value: Value): string {

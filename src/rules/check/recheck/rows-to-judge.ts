@@ -16,6 +16,8 @@ export interface JudgedLedger {
  * in its group, those of another ledger that match it); and on who answers for its findings. A record for which none of
  * that is another now comes out as before. Nothing is guessed from keys: the facts themselves are compared.
  *
+ * What is taken over is taken over as it is: the same result object means a record that stands and holds what it did.
+ *
  * Undefined where rules or rows are others: then all is judged. `stands`: a finding would be known and waived as before.
  */
 export function* rowsToJudge(
@@ -49,12 +51,18 @@ function sameShape(before: LedgerTable, now: LedgerTable): boolean {
       const record = now.records[index];
       return record?.reading === reading && record.row === row && record.sheet === sheet;
     }) &&
-    sameData(columnsOf(before), columnsOf(now))
+    sameData(placesOf(before), placesOf(now))
   );
 }
 
-function columnsOf({ ledger }: LedgerTable): unknown {
-  return ledger.readings.map(({ columns, values }) => [[...columns], [...values.keys()]]);
+/** Where the cells of the records are. */
+function placesOf({ ledger }: LedgerTable): unknown {
+  return ledger.readings.map(({ columns, columnSpan, merges, values }) => [
+    [...columns],
+    [...values.keys()],
+    columnSpan,
+    merges,
+  ]);
 }
 
 function* flagChangedValues(before: LedgerTable, now: LedgerTable, again: Uint8Array) {

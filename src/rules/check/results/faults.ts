@@ -1,6 +1,7 @@
 import type { Fault, FaultPlace } from '../../fault.ts';
 import { cellOf } from '../../ledger/cell-of.ts';
 import type { Ledger, LedgerReading } from '../../ledger/ledger.ts';
+import { unreadableIn } from '../../ledger/unreadable-in.ts';
 import { fieldOf } from '../../policy/fact-types.ts';
 import type { Policy } from '../../policy/shape/index.ts';
 import { localText } from '../../words/language.ts';
@@ -25,11 +26,10 @@ function readingFaults({ policy }: Ledger, reading: LedgerReading): readonly Fau
   for (const [name, values] of reading.values) {
     const column = reading.columns.get(name);
     if (column === undefined) continue;
-    for (const [position, value] of values.entries()) {
-      if (value.kind !== 'unreadable') continue;
+    for (const { position, raw } of unreadableIn(values)) {
       const place = placeOf(reading, name, position);
       const row = reading.records[position]?.row ?? 0;
-      const data = { ...named(policy, name), raw: value.raw };
+      const data = { ...named(policy, name), raw };
       const fault = { code: 'unreadableCell', data, place };
       if (!found.has(place.cell ?? '')) found.set(place.cell ?? '', { row, column, fault });
     }

@@ -2,6 +2,7 @@ import {
   type LedgerSheetPlan,
   type OwnSheetPlan,
   type PlannedCell,
+  sameData,
   sheetName,
   type WritePlan,
 } from '../../../rules/index.ts';
@@ -31,8 +32,10 @@ export function planChanges(before: WritePlan, plan: WritePlan): PlanChanges | u
   if (runs.length > MOST_RUNS) return undefined;
   return {
     runs,
-    marks: pairs.filter(([then, now]) => !same(then?.formats, now.formats)).map(([, now]) => now),
-    ownSheets: plan.ownSheets.filter((now, index) => !same(before.ownSheets[index], now)),
+    marks: pairs
+      .filter(([then, now]) => !sameData(then?.formats, now.formats))
+      .map(([, now]) => now),
+    ownSheets: plan.ownSheets.filter((now, index) => !sameData(before.ownSheets[index], now)),
   };
 }
 
@@ -44,7 +47,7 @@ function samePlaces(before: WritePlan, plan: WritePlan): boolean {
     ledgerSheets.map(({ sheet, columns }) => [sheet, columns]),
     ownSheets.map(({ role, name }) => [role, name]),
   ];
-  return same(places(withoutWaivers(before)), places(plan));
+  return sameData(places(withoutWaivers(before)), places(plan));
 }
 
 /** Once it is made, 豁免 is people's and no plan speaks of it. */
@@ -56,21 +59,6 @@ function withoutWaivers(plan: WritePlan): WritePlan {
   };
 }
 
-/** Plans are plain data: records, lists and values. Most of what two plans have in common is the very same text. */
-function same(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (!isData(one) || !isData(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length && keys.every((key) => same(one[key], other[key]))
-  );
-}
-
-/** Lists count as records by their places. */
-function isData(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
 /** A row of a sheet has so many places. */
 const COLUMNS = 16_384;
 
@@ -79,11 +67,15 @@ function changedRuns(
   before: readonly PlannedCell[],
   now: readonly PlannedCell[],
 ): readonly CellRun[] {
-  const then = new Map(before.map((cell) => [placeOf(cell), cell]));
+  // Plans that build on each other share most of their cells.
+  const [known, kept] = [new Set(before), new Set(now)];
+  const gone = before.filter((cell) => !kept.has(cell));
+  const then = new Map(gone.map((cell) => [placeOf(cell), cell]));
   const changed = new Map<number, PlannedCell | undefined>();
   for (const cell of now) {
+    if (known.has(cell)) continue;
     const place = placeOf(cell);
-    if (!same(then.get(place)?.content, cell.content)) changed.set(place, cell);
+    if (!sameData(then.get(place)?.content, cell.content)) changed.set(place, cell);
     then.delete(place);
   }
   for (const place of then.keys()) changed.set(place, undefined);
