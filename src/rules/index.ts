@@ -16,6 +16,8 @@ export {
 export { planBulletin, type BulletinContext } from './bulletin/sheet/plan-bulletin.ts';
 export { readPublished } from './bulletin/sheet/published.ts';
 export { sayRestated } from './bulletin/sheet/trend-table.ts';
+export { proposeChange } from './change/propose-change.ts';
+export type { CellChange, FindingAsked, SmallestChange, Way } from './change/smallest-change.ts';
 export { check } from './check/check.ts';
 export type * from './check/check-run.ts';
 export {
@@ -95,6 +97,7 @@ export {
   sayUnmapped,
 } from './words/ledger-words.ts';
 export { causeTitle, sayFault, sayFinding, sayReason, sayUnchecked } from './words/say.ts';
+export { sayHonestly, sayMends, sayNoWay, sayWay, type ChangeVoice } from './words/say-change.ts';
 export { sayColumn, sayScore } from './words/say-declared.ts';
 export { sayComparison, type ExplainVoice } from './words/say-explained.ts';
 export { fieldTitle, ruleTitle } from './words/say-titles.ts';

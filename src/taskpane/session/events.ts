@@ -1,4 +1,11 @@
-import type { Explanation, Fault, Language, Level, Severity } from '../../rules/index.ts';
+import type {
+  Explanation,
+  Fault,
+  Language,
+  Level,
+  Severity,
+  SmallestChange,
+} from '../../rules/index.ts';
 import type {
   Reading,
   SavedReading,
@@ -81,6 +88,7 @@ type Told =
   | { readonly kind: 'reported'; readonly job: number; readonly report: WriteReport }
   | { readonly kind: 'shown'; readonly faults: readonly Fault[] }
   | { readonly kind: 'explained'; readonly id: string; readonly explanation: Explanation | null }
+  | { readonly kind: 'proposed'; readonly id: string; readonly change: SmallestChange }
   | { readonly kind: 'fileRead'; readonly file: string; readonly text: string | null }
   /** A bug of ours: said, and the job given up. */
   | { readonly kind: 'broke'; readonly job: number | null; readonly what: string };

@@ -17,6 +17,7 @@ export const listHandlers: Handlers<
   | 'openFinding'
   | 'closeFinding'
   | 'explained'
+  | 'proposed'
 > = {
   showLevel: (state, { level }) =>
     step({ ...state, tab: 'findings', list: { ...WHOLE_LIST, levels: [level] } }),
@@ -43,7 +44,17 @@ export const listHandlers: Handlers<
   closeFinding: (state) =>
     step({ ...state, explained: null, list: { ...state.list, opened: null } }),
   explained: (state, { id, explanation }) =>
-    step(state.list.opened === id ? { ...state, explained: { finding: id, explanation } } : state),
+    step(
+      state.list.opened === id
+        ? { ...state, explained: { finding: id, explanation, change: null } }
+        : state,
+    ),
+  proposed: (state, { id, change }) => {
+    const { explained } = state;
+    return step(
+      explained?.finding === id ? { ...state, explained: { ...explained, change } } : state,
+    );
+  },
 };
 
 const SHOWS = ['finding', 'waived', 'unchecked'] as const;
@@ -66,13 +77,16 @@ function opened(state: PaneState, finding: string): PaneState {
   return { ...state, tab: 'findings', list, explained: null };
 }
 
-/** Works out why what is open was found; nothing for what could not be judged, which says why itself. */
+/**
+ * Works out why what is open was found, and what would clear it; nothing for what could not be judged, which says why
+ * itself.
+ */
 function explainStep(state: PaneState): Step {
   const { result, list } = state;
   const item = listItems(result?.run).byId.get(list.opened ?? '');
   if (result === null || item === undefined) return step(state);
-  if (item.kind === 'unchecked' || item.subject.kind !== 'record') {
-    return step({ ...state, explained: { finding: item.id, explanation: null } });
+  if (item.kind === 'unchecked') {
+    return step({ ...state, explained: { finding: item.id, explanation: null, change: null } });
   }
   const { finding, ledger, id } = item;
   return step(state, { kind: 'explain', id, finding, ledger, result });

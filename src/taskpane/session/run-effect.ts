@@ -1,4 +1,11 @@
-import { explain, type Explanation, type Finding, type LedgerRun } from '../../rules/index.ts';
+import {
+  type CheckInputs,
+  explain,
+  type Explanation,
+  type Finding,
+  type LedgerRun,
+  proposeChange,
+} from '../../rules/index.ts';
 import { calendar } from '../../shipped/shipped.ts';
 import type { WorkbookWatch } from '../../workbook/workbook.ts';
 import type { PaneEffect } from './effects.ts';
@@ -94,9 +101,10 @@ function jobEffects(
 }
 
 function otherEffects(
-  { workbook, keep, download }: PaneWorld,
+  { workbook, keep, download, pause }: PaneWorld,
   tell: (event: PaneEvent) => void,
 ): (effect: OtherEffect) => Promise<void> {
+  const proposing = changeProposer(pause);
   return async (effect) => {
     switch (effect.kind) {
       case 'readSaved':
@@ -112,6 +120,10 @@ function otherEffects(
         const { finding, ledger, result } = effect;
         const explanation = await explainFinding(finding, ledger, result);
         tell({ kind: 'explained', id: effect.id, explanation });
+        const change = await proposing(finding, ledger, result);
+        if (change.kind === 'ways' || change.why !== 'cancelled') {
+          tell({ kind: 'proposed', id: effect.id, change });
+        }
         return;
       }
       case 'readFile':
@@ -147,14 +159,28 @@ async function watchAll(
 async function explainFinding(
   { subject }: Finding,
   { compiled }: LedgerRun,
-  { run, policies }: Result,
+  result: Result,
 ): Promise<Explanation | null> {
   if (subject.kind !== 'record') return null;
   const { row, sheet, index } = subject.record;
-  const ledgers = run.ledgers.map(({ ledger }) => ledger);
-  const inputs = { ledgers, policies, asOf: run.asOf, calendar };
-  const explained = await explain(inputs, compiled.policy.id, { row, sheet });
+  const explained = await explain(inputsOf(result), compiled.policy.id, { row, sheet });
   return explained.find(({ record }) => record.index === index) ?? null;
+}
+
+/** Only what was opened last is worked out to the end. */
+function changeProposer(pause: PaneWorld['pause']) {
+  let controller = new AbortController();
+  return ({ rule, subject }: Finding, { compiled }: LedgerRun, result: Result) => {
+    controller.abort();
+    controller = new AbortController();
+    const asked = { ledger: compiled.policy.id, rule: rule.id, subject };
+    return proposeChange(inputsOf(result), asked, { pause, signal: controller.signal });
+  };
+}
+
+function inputsOf({ run, policies }: Result): CheckInputs {
+  const ledgers = run.ledgers.map(({ ledger }) => ledger);
+  return { ledgers, policies, asOf: run.asOf, calendar };
 }
 
 async function textOf(file: File): Promise<string | null> {

@@ -8,6 +8,7 @@ import type {
   Language,
   Level,
   Severity,
+  SmallestChange,
   Waivers,
   WorkbookReading,
   WritePlan,
@@ -167,6 +168,8 @@ export interface ListState {
 interface Explained {
   readonly finding: string;
   readonly explanation: Explanation | null;
+  /** What would clear it; null while that is being worked out. */
+  readonly change: SmallestChange | null;
 }
 
 interface Imported {

@@ -133,6 +133,8 @@ export interface SmallestChangeView {
   }[];
   /** Why none is offered; null where some are. */
   readonly none: string | null;
+  /** That a rule is told here, and nobody is told to write what is not so; null where there is nothing to warn of. */
+  readonly note: string | null;
 }
 
 export interface WaiverView {

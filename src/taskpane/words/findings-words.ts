@@ -30,6 +30,7 @@ export interface FindingsWords {
   readonly answers: Readonly<Record<WhyView['answer'], string>>;
   readonly change: string;
   readonly anyOf: string;
+  readonly moreWays: (count: number) => string;
   readonly waiver: string;
   readonly grant: string;
   readonly grantAnew: string;
@@ -59,7 +60,8 @@ const zh: FindingsWords = {
   whyPending: '正在分析…',
   answers: { yes: '成立', no: '不成立', unknown: '无法判断' },
   change: '最少改哪里',
-  anyOf: '以下任改一处即可：',
+  anyOf: '以下任何一种都可以：',
+  moreWays: (count) => `另有 ${count} 种`,
   waiver: '豁免',
   grant: '豁免此问题…',
   grantAnew: '重新豁免…',
@@ -90,7 +92,8 @@ const en: FindingsWords = {
   whyPending: 'Working it out…',
   answers: { yes: 'holds', no: 'does not hold', unknown: 'cannot be told' },
   change: 'Smallest change',
-  anyOf: 'Any one of these clears it:',
+  anyOf: 'Any one of these would do:',
+  moreWays: (count) => `${count} more`,
   waiver: 'Waiver',
   grant: 'Waive this finding…',
   grantAnew: 'Waive it again…',

@@ -31,10 +31,7 @@ const zh = {
   exception: (id: string) => `例外情形 ${id}`,
   inForce: '规则在施行期内',
   whyUnchecked: (cause: string) => `未能检查：${cause}`,
-  change: {
-    several: '请对照“为什么”一项修改。',
-    notRecord: '这条规则看的是整组或整本台账，改法请对照上面的依据。',
-  },
+  change: { pending: '正在逐个试改、重新判断…' },
   waiverTerms: { reason: '理由', approver: '批准人', basis: '依据', until: '有效期至' },
   noEnd: '长期',
 };
@@ -76,10 +73,7 @@ const en: typeof zh = {
   exception: (id) => `Exception ${id}`,
   inForce: 'The rule is in force',
   whyUnchecked: (cause) => `Unchecked: ${cause}`,
-  change: {
-    several: 'See “Why” for what to change.',
-    notRecord: 'This rule looks at a whole group or ledger; see the evidence above.',
-  },
+  change: { pending: 'Trying changes and judging anew…' },
   waiverTerms: { reason: 'Reason', approver: 'Approved by', basis: 'Basis', until: 'Valid until' },
   noEnd: 'No end',
 };

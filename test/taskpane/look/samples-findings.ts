@@ -198,18 +198,25 @@ export function detailView(language: Language): FindingDetailView {
         {
           id: 'c1',
           text: say(
-            '填写不晚于 2024-05-20 的备案日期',
-            'Enter a day of filing not after 2024-05-20',
+            '若“备案日期”不晚于 2024-05-20，这一条就不再报出。',
+            'If “Filed on” were not after 2024-05-20, this would no longer be reported.',
           ),
           cell: '稳评台账!N28',
         },
         {
           id: 'c2',
-          text: say('改正决策日期', 'Correct the day of decision'),
+          text: say(
+            '若“决策日期”不早于 2024-06-03，这一条就不再报出。',
+            'If “Decided on” were not before 2024-06-03, this would no longer be reported.',
+          ),
           cell: '稳评台账!P28',
         },
       ],
       none: null,
+      note: say(
+        '只有漏记、记错的，才按实际情况补填、更正。',
+        'Only what was left out or written wrong is to be filled in or corrected.',
+      ),
     },
     waiver: {
       state: 'expired',

@@ -61,7 +61,7 @@ export function showDetail(
     clauses: clauseViews(rule.cites, voice),
     evidence: item.kind === 'unchecked' ? causes(item, voice) : evidenceOf(item, voice),
     why: whyOf(state, item, voice),
-    change: changeView(item, voice),
+    change: changeView(state, item, voice),
     waiver: waiverView(item, voice),
   };
 }
