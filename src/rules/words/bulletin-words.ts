@@ -74,7 +74,7 @@ const zh = {
   space: '',
   reliefOf: (count: number, records: string, level: string) =>
     `以下${count}条不再计入（办结、补正后），可降为${level}：${records}`,
-  noRelief: '减少个别记录不能降级',
+  noRelief: '去掉少数几条记录不能降级',
   aboutRelief: '（未能证明这是最少的几条）',
   unknownRecords: (count: number) => `另有${count}条未能判断`,
   restated: (was: string, now: string) => `原通报${was}，现为${now}`,

@@ -25,7 +25,7 @@ import {
   type PlacedFigure,
 } from './figure-tables.ts';
 import { publishedOf, publishedTexts } from './published.ts';
-import { colourTable, listTable, type WideText } from './reason-tables.ts';
+import { colourTable, FIGURE_WIDTH, listTable } from './reason-tables.ts';
 import { trendTable } from './trend-table.ts';
 
 export interface BulletinContext {
@@ -59,7 +59,7 @@ function bulletinSheet(
   const draft = newDraft();
   const width = tableWidth(bulletin, voice);
   const head = writeHead(draft, bulletin, voice);
-  const { placed, wide, charts } = writeReport(draft, bulletin, voice, width);
+  const { placed, charts, breaks } = writeReport(draft, bulletin, voice, width);
   const lastPrinted = draft.row - 1;
   line(draft, voice.words.annex, 'section');
   line(draft, voice.words.annexNote, 'note');
@@ -73,16 +73,11 @@ function bulletinSheet(
     cells: draft.cells,
     formats: colourFormats(lastPrinted, width, voice),
     columns: columnWidths(voice, Math.max(width, annex.columns), stamp),
-    merges: wide.map(({ row, first, last }) => ({
-      firstRow: row,
-      lastRow: row,
-      firstColumn: first,
-      lastColumn: last,
-    })),
+    merges: [],
     links: draft.links,
     frozenRows: head,
     filter: null,
-    print: { landscape: true, titleRows: null, area: printed(lastPrinted, width) },
+    print: { landscape: true, titleRows: null, area: printed(lastPrinted, width), breaks },
     charts,
   };
 }
@@ -105,7 +100,8 @@ function writeHead(draft: Draft, bulletin: Bulletin, { words, language }: Bullet
 
 interface Report {
   readonly placed: readonly PlacedFigure[];
-  readonly wide: readonly WideText[];
+  /** Rows that begin a page. */
+  readonly breaks: readonly number[];
   readonly charts: OwnSheetPlan['charts'] & object;
 }
 
@@ -129,19 +125,29 @@ function writeReport(
     changeTable(draft, bulletin, since, voice);
   }
   section(words.lists);
-  const listed = listTable(draft, bulletin, voice, width);
+  listTable(draft, bulletin, voice, width);
   section(words.reasons);
-  const coloured = colourTable(draft, bulletin, voice, width);
+  colourTable(draft, bulletin, voice, width);
   section(words.trend);
   trendTable(draft, bulletin, voice);
   const block: ChartBlock = { column: chartColumn(bulletin, voice), row: 4 };
+  const breaks: number[] = [];
   let charts: Report['charts'] = [];
   if ((bulletin.spec.charts ?? []).length > 0) {
+    breaks.push(draft.row + 1);
     section(words.charts);
     charts = drawCharts(draft, block, bulletin, voice, width);
   }
+  breaks.push(...chartBreaks(charts));
   draft.row += 1;
-  return { placed, wide: [...listed, ...coloured], charts };
+  return { placed, charts, breaks };
+}
+
+/** Two charts fit on a page, and none is cut. */
+function chartBreaks(charts: Report['charts']): readonly number[] {
+  return charts
+    .filter((_, index) => index > 0 && index % 2 === 0)
+    .map(({ place }) => place.firstRow);
 }
 
 function numberedSections(draft: Draft, { words }: BulletinVoice): (title: string) => void {
@@ -212,7 +218,7 @@ function columnWidths(
   const names = levels.length;
   const widths = Array.from({ length: last }, (_, index) => ({
     column: index + 1,
-    width: index < names ? 18 : 12,
+    width: index < names ? 18 : FIGURE_WIDTH,
     hidden: false,
   }));
   return [...widths, { column: stamp, width: 3, hidden: true }];

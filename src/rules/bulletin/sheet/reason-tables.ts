@@ -3,16 +3,18 @@ import { sayPath } from '../group-names.ts';
 import { sayColour, sayColourReasons, sayListReason, sayRelief } from '../say-reasons.ts';
 import type { BulletinVoice } from './bulletin-voice.ts';
 import { type Draft, headers, line, put } from './draft.ts';
+import { textLines } from './text-lines.ts';
 
-/** Texts that need more than one column: how many columns each of them runs over. */
-export interface WideText {
-  readonly row: number;
-  readonly first: number;
-  readonly last: number;
-}
+/** In digits: the columns of figures. */
+export const FIGURE_WIDTH = 12;
 
 /** Who is praised and who is warned, each with the reasons. */
-export function listTable(draft: Draft, bulletin: Bulletin, voice: BulletinVoice, last: number) {
+export function listTable(
+  draft: Draft,
+  bulletin: Bulletin,
+  voice: BulletinVoice,
+  last: number,
+): void {
   const { words, language } = voice;
   const { groups, spec } = bulletin;
   const lines = (['praised', 'warned'] as const).flatMap((list) =>
@@ -26,46 +28,54 @@ export function listTable(draft: Draft, bulletin: Bulletin, voice: BulletinVoice
   );
   if (lines.length === 0) {
     line(draft, words.nobody, 'note');
-    return [];
+    return;
   }
-  headers(draft, [words.list, words.group, words.reason]);
-  const wide: WideText[] = [wideAt(draft.row - 1, last)];
+  wideHeaders(draft, [words.list, words.group, words.reason], last);
   for (const { list, group, reasons } of lines) {
     put(draft, 1, list, 'level');
     put(draft, 2, group, 'wrapped');
-    wide.push(wideAt(draft.row, last));
-    put(draft, 3, reasons.join(words.join), 'wrapped');
-    draft.row += 1;
+    writeLines(draft, reasons, last);
   }
-  return wide;
 }
 
 /** Why each group has its colour, and the fewest records without which it would be a colour lower. */
-export function colourTable(draft: Draft, bulletin: Bulletin, voice: BulletinVoice, last: number) {
+export function colourTable(
+  draft: Draft,
+  bulletin: Bulletin,
+  voice: BulletinVoice,
+  last: number,
+): void {
   const { words, language } = voice;
   const coloured = bulletin.groups.filter(({ colour }) => colour && colour.level !== 'none');
   if (coloured.length === 0) {
     line(draft, words.noColours, 'note');
-    return [];
+    return;
   }
-  headers(draft, [words.group, words.colour, words.reason]);
-  const wide: WideText[] = [wideAt(draft.row - 1, last)];
+  wideHeaders(draft, [words.group, words.colour, words.reason], last);
   for (const group of coloured) {
     const { colour } = group;
     if (colour === null) continue;
     put(draft, 1, sayPath(group.path, words), 'wrapped');
     put(draft, 2, sayColour(group, words), 'level');
-    wide.push(wideAt(draft.row, last));
     const said = [
       ...sayColourReasons(colour, bulletin.spec, language),
       sayRelief(colour, language),
     ];
-    put(draft, 3, said.filter((each) => each !== '').join(words.join), 'wrapped');
-    draft.row += 1;
+    writeLines(draft, said, last);
   }
-  return wide;
 }
 
-function wideAt(row: number, last: number): WideText {
-  return { row, first: 3, last };
+function wideHeaders(draft: Draft, titles: readonly string[], last: number): void {
+  headers(draft, [...titles, ...Array.from({ length: last - titles.length }, () => '')]);
+}
+
+/** From the third column on, over the empty cells beside it. */
+function writeLines(draft: Draft, sentences: readonly string[], last: number): void {
+  const width = (last - 2) * FIGURE_WIDTH;
+  for (const sentence of sentences.filter((each) => each !== '')) {
+    for (const text of textLines(sentence, width)) {
+      put(draft, 3, text, 'plain');
+      draft.row += 1;
+    }
+  }
 }
