@@ -31,18 +31,7 @@ test.each(rules)('%s: %s fires in one situation and is silent in another', (poli
 
 /** Per cent of condition branches; policies whose cases do not reach that yet. The list only shrinks. */
 const LEAST_BRANCHES = 95;
-const UNDER_WAY: readonly string[] = [
-  'disputes',
-  'enforcement',
-  'inspections',
-  'judicial-advice',
-  'park-services',
-  'risk-assessment',
-  'risk-items',
-  'supervision-matters',
-  'training',
-  'warning-letters',
-];
+const UNDER_WAY: readonly string[] = ['enforcement', 'risk-assessment'];
 
 test.each([...reports])('%s: its situations try the branches of its conditions', (id, report) => {
   const { seen, total } = report.branches;
