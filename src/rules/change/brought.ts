@@ -4,6 +4,7 @@ import type { CompiledRule } from '../policy/compiled-policy.ts';
 import { isOtherFact } from '../policy/compile/expand.ts';
 import { normalForm, type NormalCondition } from '../policy/normal-form.ts';
 import type { Comparison, Policy } from '../policy/shape/index.ts';
+import { ledgersNamed } from './ledgers-named.ts';
 import { ownTrial, type Trial, type TrialWorld } from './trial-world.ts';
 
 const AS_IT_IS = ownTrial(new Map());
@@ -37,8 +38,10 @@ export function prover(rule: CompiledRule, world: TrialWorld): Prover {
     },
     withBrought(trials) {
       const fields = new Set(trials.flatMap(({ own }) => [...own.keys()]));
-      const elsewhere = trials.some((trial) => trial.elsewhere !== null);
-      const touched = others.filter((each) => elsewhere || readsAny(each, fields));
+      const ledgers = trials.flatMap(({ elsewhere }) => elsewhere?.table.ledger.policy.id ?? []);
+      const touched = others.filter(
+        (each) => readsAny(each, fields) || looksInto(each, new Set(ledgers)),
+      );
       const asked = touched.filter((each) => trials.length <= FEW || !world.isCostly(each));
       const all = [AS_IT_IS, ...trials];
       const found = asked.map((each) => world.judge(each, all).map((verdict) => verdict >= ERROR));
@@ -48,6 +51,11 @@ export function prover(rule: CompiledRule, world: TrialWorld): Prover {
       }));
     },
   };
+}
+
+function looksInto({ conditions, exceptions }: CompiledRule, ledgers: ReadonlySet<string>) {
+  if (ledgers.size === 0) return false;
+  return ledgersNamed([conditions, exceptions]).some((ledger) => ledgers.has(ledger));
 }
 
 type FieldsRead = readonly string[] | 'any';

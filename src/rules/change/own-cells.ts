@@ -4,7 +4,7 @@ import { DAY_TYPES } from '../policy/shape/index.ts';
 import type { Prover } from './brought.ts';
 import { type Candidate, type CellAsked, candidatesFor } from './candidates/index.ts';
 import { everyDay } from './candidates/days.ts';
-import { CORRECTS, type Reach, type Slot, TAKES_AWAY } from './slots.ts';
+import { ADDS, CORRECTS, type Reach, type Slot, TAKES_AWAY } from './slots.ts';
 import { isNothing } from './is-nothing.ts';
 import type { CellChange, Wanted, Way } from './smallest-change.ts';
 import { ownTrial, type Trial } from './trial-world.ts';
@@ -101,9 +101,14 @@ function trialOf(choices: readonly Choice[]): Trial {
 /** What it brings is told anew: now that it is one, also by rules that are costly to ask. */
 function reaching(choices: readonly Choice[], prover: Prover): Reaching {
   const [cleared] = prover.withBrought([trialOf(choices)]);
-  const reach = Math.max(...choices.map(([slot]) => slot.reach)) as Reach;
+  const reach = Math.max(...choices.map(reachOf)) as Reach;
   const cells = choices.map(([slot, candidate]) => cellOf(slot, candidate));
   return { way: { cells, brings: cleared?.brings ?? [] }, reach };
+}
+
+/** To mend a number that was miswritten adds to the truth, as does filling it in. */
+function reachOf([{ reach, field }, { to }]: Choice): Reach {
+  return to.kind === 'listed' && field.type === 'identifier' ? ADDS : reach;
 }
 
 function cellOf({ world, field, now }: Slot, { value, to }: Candidate): CellChange {

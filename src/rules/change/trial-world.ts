@@ -58,6 +58,13 @@ export function trialWorld(
     benches.set(trials, bench);
     return bench;
   };
+  const changes = new WeakMap<Trial, FactScope>();
+  const changedBy = (trial: Trial) => {
+    if (trial.own.size === 0 && trial.elsewhere === null) return table.scope;
+    const changed = changes.get(trial) ?? changedScope(table, record, trial, run);
+    changes.set(trial, changed);
+    return changed;
+  };
   const judgeAt = (rule: CompiledRule, scope: FactScope, rows: readonly number[]) => {
     const { judge } = compileRule(rule, scope);
     settle();
@@ -73,10 +80,7 @@ export function trialWorld(
       if (!readsOwn(rule) && trials.every(({ elsewhere }) => elsewhere === null)) {
         return judgeAt(rule, benchOf(trials), [...trials.keys()]);
       }
-      return trials.flatMap((trial) => {
-        const changed = changedScope(table, record, trial, run);
-        return judgeAt(rule, changed, [record.index]);
-      });
+      return trials.flatMap((trial) => judgeAt(rule, changedBy(trial), [record.index]));
     },
     look(rule, see) {
       const row = readsOwn(rule) ? record.index : 0;

@@ -38,27 +38,26 @@ function rowOf(reading: LedgerReading, cells: readonly CellChange[]): LedgerRead
   return { ...reading, records: [{ row: 9999 }], values: new Map(values), merges: [] };
 }
 
-/** What a run says of the record of a finding by its rule. */
-export function outcomeIn(run: CheckRun, ledger: string, { rule, subject }: Finding): string {
-  const own = run.ledgers.find(({ compiled }) => compiled.policy.id === ledger);
-  const isIt = (each: Pick<Finding, 'rule' | 'subject'>) =>
-    each.rule.id === rule.id &&
-    each.subject.kind === 'record' &&
-    subject.kind === 'record' &&
-    each.subject.record.index === subject.record.index;
-  if (own?.findings.some(isIt)) return 'finding';
-  return own?.unchecked.some(isIt) ? 'unchecked' : 'clear';
+/** What a run says of the record of a finding by its rule. The ids of rules begin with the code of their ledger. */
+export function outcomeIn(run: CheckRun, finding: Finding): string {
+  if (rulesOf(run, 'findings', finding).includes(finding.rule.id)) return 'finding';
+  return rulesOf(run, 'unchecked', finding).includes(finding.rule.id) ? 'unchecked' : 'clear';
 }
 
 /** The rules by which the record of a finding is found in a run. */
-export function rulesFiring(
+export function rulesFiring(run: CheckRun, finding: Finding): readonly string[] {
+  return rulesOf(run, 'findings', finding);
+}
+
+function rulesOf(
   run: CheckRun,
-  ledger: string,
-  { subject }: Finding,
+  outcome: 'findings' | 'unchecked',
+  { rule, subject }: Finding,
 ): readonly string[] {
-  const own = run.ledgers.find(({ compiled }) => compiled.policy.id === ledger);
+  const own = run.ledgers.find(({ compiled }) => compiled.rules.some(({ id }) => id === rule.id));
   const index = subject.kind === 'record' ? subject.record.index : -1;
-  return (own?.findings ?? [])
-    .filter(({ subject: each }) => each.kind === 'record' && each.record.index === index)
-    .map(({ rule }) => rule.id);
+  const all = own?.[outcome] ?? [];
+  return all
+    .filter((each) => each.subject.kind === 'record' && each.subject.record.index === index)
+    .map((each) => each.rule.id);
 }
