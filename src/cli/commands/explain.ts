@@ -6,6 +6,7 @@ import {
   nearest,
   type CheckInputs,
   type CompiledPolicy,
+  type Explanation,
 } from '../../rules/index.ts';
 import type { Command, Options } from '../arguments/command-line.ts';
 import { dayOn } from '../clock.ts';
@@ -15,6 +16,7 @@ import { explainHuman } from '../formats/explain-human.ts';
 import { explainJson } from '../formats/explain-json.ts';
 import { loadPolicies } from '../policies/load-policies.ts';
 import type { ExplainReport } from '../report/explain-report.ts';
+import { reportChange } from '../report/report-change.ts';
 import { reportExplanation } from '../report/report-explain.ts';
 import { calendar, clauseTexts } from '../../shipped/shipped.ts';
 import { trouble, type Trouble } from '../trouble.ts';
@@ -79,10 +81,33 @@ async function explainAll(
     for (const explanation of await explain(inputs, run.compiled.policy.id, by)) {
       const report = reportExplanation(explanation, { file, asOf, run, policies, language });
       const rules = report.rules.filter(({ id }) => rule === undefined || id === rule);
-      reports.push({ ...report, rules });
+      const changed = await withChanges(rules, explanation, inputs, language);
+      reports.push({ ...report, rules: changed });
     }
   }
   return reports;
+}
+
+/** Each finding with what would clear it. */
+async function withChanges(
+  rules: ExplainReport['rules'],
+  { record, compiled }: Explanation,
+  inputs: CheckInputs,
+  language: Options['language'],
+): Promise<ExplainReport['rules']> {
+  const voice = { compiled, policies: inputs.policies, language };
+  const changed: ExplainReport['rules'][number][] = [];
+  for (const rule of rules) {
+    const asked = {
+      ledger: compiled.policy.id,
+      rule: rule.id,
+      subject: { kind: 'record', record },
+    } as const;
+    const isFinding = rule.outcome === 'finding';
+    const change = isFinding ? await reportChange(inputs, asked, voice) : null;
+    changed.push({ ...rule, change });
+  }
+  return changed;
 }
 
 function printed(

@@ -22,8 +22,16 @@ const OUTCOMES: readonly (keyof Outcomes)[] = ['finding', 'unchecked', 'clear', 
 /** Why each rule fired on a record, with cells, values and clauses; and for what did not fire, why not. */
 export function explainHuman(reports: readonly ExplainReport[], options: ExplainOptions): string {
   const texts = reports.map((report) => recordLines(report, options).join('\n'));
+  const note = noteOn(reports);
+  const notes = note === undefined ? [] : [options.paint('grey', note)];
   const more = options.all ? [] : [cliExplainWords[options.language].more];
-  return `${[...texts, ...more].join('\n\n')}\n`;
+  return `${[...texts, ...notes, ...more].join('\n\n')}\n`;
+}
+
+/** What must be said with the changes, once for all: that of one finding may say more than that of another. */
+function noteOn(reports: readonly ExplainReport[]): string | undefined {
+  const notes = reports.flatMap(({ rules }) => rules.flatMap(({ change }) => change?.note ?? []));
+  return notes.sort((one, other) => other.length - one.length)[0];
 }
 
 function recordLines(report: ExplainReport, options: ExplainOptions): readonly string[] {
@@ -60,8 +68,20 @@ function ruleLines(
     ...(rule.message === '' ? [] : [visible(rule.message)]),
     ...(fired ? rule.clauses.map((id) => paint('grey', `${id} ${clauses.get(id) ?? ''}`)) : []),
     ...becauseLines(rule, report, options),
+    ...changeLines(rule, options),
   ];
   return [[...weight, rule.id, rule.title].join('  '), ...inside.map((line) => `    ${line}`)];
+}
+
+/** What would clear a finding. */
+function changeLines(
+  { change }: ExplainedRuleReport,
+  { language }: ExplainOptions,
+): readonly string[] {
+  if (change === null) return [];
+  const said = change.none === null ? change.ways.map(({ sentence }) => sentence) : [change.none];
+  const heading = cliExplainWords[language].change;
+  return [heading, ...said.map((line) => `  ${visible(line)}`)];
 }
 
 /** One reason stands on the line that announces it. */

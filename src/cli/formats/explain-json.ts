@@ -1,6 +1,11 @@
 import { valueAsJson, type Explained, type FactValue } from '../../rules/index.ts';
-import type { ExplainedOutput, ExplainOutput, FactOutput } from '../output/explain-output.ts';
-import type { ExplainReport } from '../report/explain-report.ts';
+import type {
+  ChangeOutput,
+  ExplainedOutput,
+  ExplainOutput,
+  FactOutput,
+} from '../output/explain-output.ts';
+import type { ChangeReport, ExplainReport } from '../report/explain-report.ts';
 import { declaredJson } from './declared-json.ts';
 import { jsonPieces } from './json-pieces.ts';
 
@@ -27,9 +32,28 @@ export function explainJson(reports: readonly ExplainReport[]): Iterable<string>
         id: each.id,
         conditions: explained(each.explained),
       })),
+      change: rule.change && changeJson(rule.change),
     })),
   }));
   return jsonPieces(output, 5);
+}
+
+function changeJson({ ways, none, note }: ChangeReport): ChangeOutput {
+  return {
+    ways: ways.map(({ sentence, cells, brings }) => ({
+      sentence,
+      cells: cells.map(({ ledger, field, at, from, proof }) => ({
+        ledger,
+        field,
+        at,
+        from: found(from),
+        provedWith: found(proof),
+      })),
+      brings: [...brings],
+    })),
+    none,
+    note,
+  };
 }
 
 function explained(part: Explained): ExplainedOutput {

@@ -49,6 +49,49 @@ const explained = Type.Union([
   LeafOutput,
 ]);
 
+const ChangeOutput = Type.Object(
+  {
+    ways: Type.Array(
+      Type.Object(
+        {
+          sentence: Type.String(),
+          cells: Type.Array(
+            Type.Object(
+              {
+                ledger: Type.String(),
+                field: Type.String(),
+                at: orNull(
+                  Type.Object(
+                    {
+                      sheet: Type.String(),
+                      row: Row,
+                      cell: Type.String({ description: '"" for a field without a column.' }),
+                    },
+                    Closed,
+                  ),
+                ),
+                from: FactOutput,
+                provedWith: FactOutput,
+              },
+              Closed,
+            ),
+            { description: 'All of them together; at is null in a record that is not there.' },
+          ),
+          brings: Type.Array(Type.String(), {
+            description: 'Rules by which the same record would be found instead.',
+          }),
+        },
+        Closed,
+      ),
+      { description: 'Any one of them would do; each was proved by judging the record anew.' },
+    ),
+    none: orNull(Type.String({ description: 'Why no way is told.' })),
+    note: orNull(Type.String({ description: 'What must be said with them.' })),
+  },
+  Closed,
+);
+export type ChangeOutput = Static<typeof ChangeOutput>;
+
 const RuleOutput = Type.Object(
   {
     rule: Type.String(),
@@ -65,6 +108,7 @@ const RuleOutput = Type.Object(
     conditions: ExplainedOutput,
     inForce: orNull(ExplainedOutput),
     exceptions: Type.Array(Type.Object({ id: Type.String(), conditions: ExplainedOutput }, Closed)),
+    change: orNull(ChangeOutput),
   },
   Closed,
 );

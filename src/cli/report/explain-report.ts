@@ -1,4 +1,4 @@
-import type { Explained, LedgerRun, Level, Outcomes, Severity } from '../../rules/index.ts';
+import type { Explained, LedgerRun, Level, Outcomes, Severity, Value } from '../../rules/index.ts';
 import type { DeclaredReport } from './check-report.ts';
 
 /** Why each rule fired on one record, or did not. */
@@ -28,4 +28,29 @@ export interface ExplainedRuleReport {
   readonly conditions: Explained;
   readonly inForce: Explained | undefined;
   readonly exceptions: readonly { readonly id: string; readonly explained: Explained }[];
+  /** Of a finding, what would clear it; null of other outcomes. */
+  readonly change: ChangeReport | null;
+}
+
+export interface ChangeReport {
+  readonly ways: readonly WayReport[];
+  /** Why none is told; null where some are. */
+  readonly none: string | null;
+  /** What must be said with them. */
+  readonly note: string | null;
+}
+
+interface WayReport {
+  readonly sentence: string;
+  readonly cells: readonly {
+    readonly ledger: string;
+    readonly field: string;
+    /** Null in a record that is not there. */
+    readonly at: { readonly sheet: string; readonly row: number; readonly cell: string } | null;
+    /** What it holds, and a value with which it was proved. */
+    readonly from: Value;
+    readonly proof: Value;
+  }[];
+  /** Rules by which the same record would be found instead. */
+  readonly brings: readonly string[];
 }

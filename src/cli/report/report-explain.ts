@@ -65,6 +65,7 @@ function ruleReport(
     conditions,
     inForce,
     exceptions: exceptions.map(({ exception, explained }) => ({ id: exception.id, explained })),
+    change: null,
   };
 }
 

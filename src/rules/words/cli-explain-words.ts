@@ -100,6 +100,7 @@ const zh = {
   found: (where: string, value: string) => `${where}“${value}”`,
   colon: '：',
   joint: '、',
+  change: '怎样就不再报出：',
   more: '加 --all 查看每条规则的全部条件',
 };
 
@@ -194,6 +195,7 @@ const en: typeof zh = {
   found: (where, value) => `${where} “${value}”`,
   colon: ': ',
   joint: ', ',
+  change: 'What would clear it:',
   more: '--all shows every condition of every rule',
 };
 

@@ -20,6 +20,11 @@ describe('for people', () => {
     expect(lines).toContain('✓ 提交会议时间 AQ9“2025-04-10” 已填');
     expect(lines).toContain('✓ 评估报告备案 P9“2025-04-25” 晚于 提交会议时间 AQ9“2025-04-10”');
     expect(out).toMatch(/YT-2\.10 \S+/);
+    expect(lines).toContain('怎样就不再报出：');
+    expect(lines).toContain(
+      '若“提交会议时间”在 2025-04-25 至 2025-12-31 之间，这一条就不再报出，但同一条记录会另外报出：先决策后上会。',
+    );
+    expect(out).toContain('只有漏记、记错的，才按实际情况补填、更正');
   });
 
   test('why a rule did not fire: the one condition that failed', async () => {
