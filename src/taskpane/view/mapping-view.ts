@@ -15,6 +15,7 @@ export interface MappingView {
   /** "“备案日期”（必填）没有对应的列". */
   readonly missing: readonly string[];
   readonly setAside: readonly SetAsideView[];
+  /** Of the reading as it stands: what is chosen here may mend them, so they keep nobody from saving. */
   readonly faults: readonly FaultView[];
   /** What a person has changed and not yet saved: "改了 2 列". */
   readonly changed: string | null;

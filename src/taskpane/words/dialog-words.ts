@@ -14,7 +14,7 @@ export interface DialogWords {
     readonly noHeader: string;
     readonly why: (column: string) => string;
     readonly grades: Readonly<Record<MappedColumnView['grade'], string>>;
-    readonly missing: string;
+    readonly missing: (count: number) => string;
     readonly setAside: (count: number) => string;
     readonly faults: string;
     readonly remembered: string;
@@ -60,9 +60,9 @@ const zh: DialogWords = {
       unused: '未使用',
       corrected: '人工指定',
     },
-    missing: '没有对应列的字段',
+    missing: (count) => `没有对应列的字段（${count} 个）`,
     setAside: (count) => `没有当作记录的行（${count} 处）`,
-    faults: '还不能保存',
+    faults: '现在这样识别，有这些问题',
     remembered: '保存后记在本工作簿里，以后每次校验都按此识别。保存会清空 Excel 的“撤销”记录。',
     reset: '恢复自动识别',
   },
@@ -108,9 +108,9 @@ const en: DialogWords = {
       unused: 'Not used',
       corrected: 'Set by hand',
     },
-    missing: 'Fields without a column',
+    missing: (count) => `Fields without a column (${count})`,
     setAside: (count) => `Rows that are no records (${count})`,
-    faults: 'Cannot be saved yet',
+    faults: 'Wrong with it as it is read now',
     remembered:
       'Once saved, this workbook remembers it for every check to come. Saving empties Excel’s undo list.',
     reset: 'Recognise automatically',

@@ -169,6 +169,8 @@ export interface Host {
   insertRows(sheet: string, row: number, count?: number, options?: By): void;
   deleteRows(sheet: string, row: number, count?: number, options?: By): void;
   select(sheet: string, address: string): void;
+  /** The cells that are selected on the sheet in front: 稳评台账!E4. */
+  selected(): string;
   activate(sheet: string): void;
   addSheet(name: string, options?: By): unknown;
   renameSheet(before: string, after: string, options?: By): void;

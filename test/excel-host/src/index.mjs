@@ -8,7 +8,7 @@ import { OFFICE_JS_DIST } from './metadata.mjs';
 import { Session } from './session.mjs';
 import { Workbook } from './model.mjs';
 import { loadXlsx, saveXlsx, loadJson } from './xlsx.mjs';
-import { parseA1, quoteSheet, splitSheet, rect } from './refs.mjs';
+import { parseA1, quoteSheet, splitSheet, rect, toA1 } from './refs.mjs';
 import { gridHtml } from './grid.mjs';
 import { litCells } from './lit.mjs';
 import { sortRect } from './om/range.mjs';
@@ -452,6 +452,11 @@ export async function startHost(o) {
           areas.map((x) => x[1]),
         ),
       );
+    },
+    /** What is selected, in Excel's own words: 稳评台账!E4. */
+    selected() {
+      const { sheet, areas } = workbook.selection;
+      return `${sheet.name}!${areas.map((area) => toA1(area)).join(',')}`;
     },
     activate(sheet) {
       by('user', () => workbook.activate(workbook.sheet(sheet)));

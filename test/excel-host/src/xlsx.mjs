@@ -289,6 +289,9 @@ export async function loadXlsx(file, options = {}) {
   const ro = wb.readOnly;
   wb.readOnly = false;
   const cache = new Map();
+  for (const xml of customXmlIn(typeof file === 'string' ? fs.readFileSync(file) : file)) {
+    wb.customXml.push({ id: `{${randomUUID().toUpperCase()}}`, xml, ns: namespaceOf(xml) });
+  }
   wb.as('user', () => {
     for (const w of x.worksheets) wb.addSheet(w.name);
     for (const w of x.worksheets) {
@@ -783,5 +786,48 @@ export async function saveXlsx(wb, file) {
     await x.xlsx.writeFile(file);
     return file;
   }
-  return Buffer.from(await x.xlsx.writeBuffer());
+  return withCustomXml(await x.xlsx.writeBuffer(), wb.customXml);
+}
+
+/**
+ * exceljs knows no custom XML parts. They stand in the package as ECMA-376 part 1, 15.2.5 (Custom XML Data Storage) and
+ * 15.2.6 (its properties) have it: a part each, related to from the workbook part.
+ */
+function withCustomXml(bytes, parts) {
+  if (parts.length === 0) return Buffer.from(bytes);
+  const files = unzipSync(new Uint8Array(bytes));
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const add = (name, before, more) => {
+    files[name] = strToU8(strFromU8(files[name]).replace(before, () => more + before));
+  };
+  for (const [at, { id, xml }] of parts.entries()) {
+    const n = at + 1;
+    files[`customXml/item${n}.xml`] = strToU8(xml);
+    files[`customXml/itemProps${n}.xml`] = strToU8(
+      `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>`,
+    );
+    files[`customXml/_rels/item${n}.xml.rels`] = strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/customXmlProps" Target="itemProps${n}.xml"/></Relationships>`,
+    );
+    add(
+      'xl/_rels/workbook.xml.rels',
+      '</Relationships>',
+      `<Relationship Id="rIdCustomXml${n}" Type="${relations}/customXml" Target="../customXml/item${n}.xml"/>`,
+    );
+    add(
+      '[Content_Types].xml',
+      '</Types>',
+      `<Override PartName="/customXml/itemProps${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>`,
+    );
+  }
+  return Buffer.from(zipSync(files));
+}
+
+/** As Excel names them, in the order of their numbers. */
+function customXmlIn(bytes) {
+  const isItem = ({ name }) => /^customXml\/item\d+\.xml$/.test(name);
+  const files = unzipSync(new Uint8Array(bytes), { filter: isItem });
+  return Object.keys(files)
+    .sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
+    .map((name) => strFromU8(files[name]).replace(/^\uFEFF/, ''));
 }

@@ -40,7 +40,7 @@ function mappingView(language: Language): DialogView {
       selected: 'agencies',
       options: [option('agencies', agencies), option('none', words.notALedger)],
     },
-    header: { first: '2', last: '1', fault: words.badHeader },
+    header: { first: '2', last: '2', fault: null },
     columns: [
       {
         column: 'B',
@@ -87,7 +87,18 @@ function mappingView(language: Language): DialogView {
     ],
     missing: [say('“有效期至”', '“Valid until”')],
     setAside: [{ rows: words.rowsSpan(1, 1), reason: say('标题', 'A title') }],
-    faults: [],
+    faults: [
+      {
+        id: 'p1',
+        sentence: say(
+          '工作表“机构”里没有“有效期至”这一列，要用到它的规则都没法检查。',
+          'The sheet “机构” has no column “Valid until”: rules that need it cannot be checked.',
+        ),
+        repair: say('请指定是哪一列。', 'Say which column it is.'),
+        place: '机构',
+        leadsToCell: true,
+      },
+    ],
     changed: words.mappingChanged(1),
     isSaving: false,
     canReset: true,

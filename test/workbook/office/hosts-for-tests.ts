@@ -25,7 +25,9 @@ export function hostsForTests(
   let server: PaneServer | undefined;
   const open = new Set<Host>();
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchChromium(), servePane(page)]);
+    // One after the other: where the page cannot be built, no browser stays behind that keeps the tests from ending.
+    server = await servePane(page);
+    browser = await launchChromium();
   }, 90_000);
   afterEach(async () => {
     const hosts = [...open];

@@ -52,7 +52,6 @@ export function MappingDialog({ view, actions }: MappingDialogProps) {
           <FaultList faults={view.faults} actions={actions} />
         </Section>
       )}
-      <Lines title={words.missing} lines={view.missing} />
       <Section title={words.columns} aside={view.changed ?? undefined}>
         <ul className={styles.list}>
           {view.columns.map((column) => (
@@ -65,27 +64,14 @@ export function MappingDialog({ view, actions }: MappingDialogProps) {
           ))}
         </ul>
       </Section>
-      <SetAside view={view} />
+      <Lines label={words.missing(view.missing.length)} lines={view.missing} />
+      <Lines
+        label={words.setAside(view.setAside.length)}
+        lines={view.setAside.map(({ rows, reason }) => `${rows} · ${reason}`)}
+      />
       <Reset view={view} actions={actions} />
       <p className={styles.note}>{words.remembered}</p>
     </DialogFrame>
-  );
-}
-
-function SetAside({ view: { setAside } }: Pick<MappingDialogProps, 'view'>) {
-  const styles = useStyles();
-  const { dialogs } = useWords();
-  if (setAside.length === 0) return null;
-  return (
-    <Fold label={dialogs.mapping.setAside(setAside.length)}>
-      <ul className={styles.list}>
-        {setAside.map(({ rows, reason }) => (
-          <li key={rows}>
-            {rows} · {reason}
-          </li>
-        ))}
-      </ul>
-    </Fold>
   );
 }
 
@@ -103,7 +89,7 @@ function Reset({ view, actions }: MappingDialogProps) {
 
 function SaveButton({ view, actions }: MappingDialogProps) {
   const { common } = useWords();
-  const canSave = view.changed !== null && view.faults.length === 0 && !view.isSaving;
+  const canSave = view.changed !== null && view.header.fault === null && !view.isSaving;
   return (
     <Button appearance="primary" disabledFocusable={!canSave} onClick={actions.saveMapping}>
       {view.isSaving ? common.saving : common.save}
@@ -111,16 +97,17 @@ function SaveButton({ view, actions }: MappingDialogProps) {
   );
 }
 
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+/** What may be long, and is looked up only now and then. */
+function Lines({ label, lines }: { readonly label: string; readonly lines: readonly string[] }) {
   const styles = useStyles();
   if (lines.length === 0) return null;
   return (
-    <Section title={title}>
+    <Fold label={label}>
       <ul className={styles.list}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </Section>
+    </Fold>
   );
 }
