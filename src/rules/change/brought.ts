@@ -12,7 +12,7 @@ const AS_IT_IS = ownTrial(new Map());
 const FEW = 12;
 
 /** A trial in which the rule is clear, with what else would be found of the record then. */
-export interface Cleared<Tried extends Trial = Trial> {
+interface Cleared<Tried extends Trial = Trial> {
   readonly trial: Tried;
   readonly brings: readonly CompiledRule[];
 }

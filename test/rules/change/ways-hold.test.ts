@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { proposeChange } from '../../../src/rules/change/propose-change.ts';
 import type { Way } from '../../../src/rules/change/smallest-change.ts';
 import type { CheckRun, Finding } from '../../../src/rules/check/check-run.ts';

@@ -9,7 +9,7 @@ const LEAST = 400;
 const MOST = 1500;
 const MINUTES = 24 * 60;
 
-export function dayValue(day: Day): Value {
+function dayValue(day: Day): Value {
   return { kind: 'day', from: day, until: day };
 }
 

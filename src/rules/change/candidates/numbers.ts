@@ -3,7 +3,7 @@ import { type Candidate, type CellAsked, metNumbers } from './candidate.ts';
 
 const AROUND = [-100, -10, -1, 0, 1, 10, 100];
 
-export function numberValue(number: number): Value {
+function numberValue(number: number): Value {
   return { kind: 'number', number };
 }
 

@@ -12,7 +12,7 @@ import {
   metValues,
 } from './candidate.ts';
 
-export function textValue(text: string): Value {
+function textValue(text: string): Value {
   return { kind: 'text', text };
 }
 
