@@ -45,7 +45,7 @@ export { cellOf } from './ledger/cell-of.ts';
 export type * from './ledger/grid.ts';
 export type * from './ledger/ledger.ts';
 export type { LedgerMapping } from './ledger/ledger-mapping.ts';
-export { readLedgers } from './ledger/read-ledgers.ts';
+export { readInParts, readLedgers } from './ledger/read-ledgers.ts';
 export { valueAsJson } from './ledger/value-as-json.ts';
 export type { Value } from './ledger/value.ts';
 export { checkTogether } from './policy/check-together.ts';

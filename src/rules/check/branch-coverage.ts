@@ -2,6 +2,7 @@ import type { Day } from '../day/day.ts';
 import type { WorkCalendar } from '../day/work-calendar.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import { atOnce } from '../parts.ts';
 import { NO_WAIVERS } from '../waivers/waiver.ts';
 import { writtenConditions, type Branch } from './branches.ts';
 import { groupScope, groupsOf, ledgerScope } from './facts/tables.ts';
@@ -51,7 +52,7 @@ export function branchTally(
       const { tables, run, steps } = openTablesNow(ledgers, policies, asOf, calendar);
       const table = tables.find((each) => each.ledger.policy.id === compiled.policy.id);
       if (!table) return;
-      const ledgerCheck = checkLedger(table, run, waiverBook(NO_WAIVERS, [], asOf));
+      const ledgerCheck = atOnce(checkLedger(table, run, waiverBook(NO_WAIVERS, [], asOf)));
       const scopes: Readonly<Record<'record' | 'group' | 'ledger', FactScope>> = {
         record: table.scope,
         group: groupScope(table.ledger, groupsOf(table.ledger), run),

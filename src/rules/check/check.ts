@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../day/work-calendar.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { NO_WAIVERS, type Waivers } from '../waivers/waiver.ts';
-import type { CheckRun } from './check-run.ts';
+import type { CheckRun, LedgerRun } from './check-run.ts';
 import { openTables } from './open-tables.ts';
 import type { JudgedLedger } from './recheck/rows-to-judge.ts';
 import type { LedgerTable } from './ledger-table.ts';
@@ -49,9 +49,14 @@ export async function check(
   const partial = !(await allDone(work(job, asOf, watch), watch));
   const hasWaivers = waivers.grid !== undefined || waivers.granted.length > 0;
   const answered = job.book?.result(partial) ?? { faults: waivers.faults, notices: [] };
+  const ledgersRun: LedgerRun[] = [];
+  for (const each of job.checks) {
+    ledgersRun.push(each.result());
+    await watch?.pause?.();
+  }
   const run: CheckRun = {
     asOf,
-    ledgers: job.checks.map((each) => each.result()),
+    ledgers: ledgersRun,
     partial,
     ...(hasWaivers ? { waivers: answered } : {}),
   };
@@ -100,7 +105,7 @@ function* work(job: Job, asOf: Day, watch: Watch | undefined): Generator<void> {
   const book = waiverBook(job.waivers, waivable, asOf);
   job.book = book;
   for (const table of tables) {
-    checks.push(checkLedger(table, run, book));
+    checks.push(yield* checkLedger(table, run, book));
     yield;
   }
   for (const step of steps) {

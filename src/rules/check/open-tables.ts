@@ -1,6 +1,7 @@
 import type { Day } from '../day/day.ts';
 import type { WorkCalendar } from '../day/work-calendar.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { atOnce } from '../parts.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import type { RunFacts } from './facts/table-scope.ts';
 import { recordScope } from './facts/tables.ts';
@@ -43,8 +44,7 @@ export function* openTables(
 
 /** All at once. */
 export function openTablesNow(...inputs: Parameters<typeof openTables>): OpenTables {
-  const opening = openTables(...inputs);
-  for (let next = opening.next(); ; next = opening.next()) if (next.done) return next.value;
+  return atOnce(openTables(...inputs));
 }
 
 function openTable(ledger: Ledger, compiled: CompiledPolicy, run: RunFacts): LedgerTable {

@@ -1,3 +1,4 @@
+import { atOnce, inParts, type Parts } from '../parts.ts';
 import type { Fault } from '../fault.ts';
 import type { Policy } from '../policy/shape/policy-shape.ts';
 import type { Grid } from './grid.ts';
@@ -14,14 +15,31 @@ import { reasonForSheet } from './sheet/sheet-reason.ts';
 import { viewSheet, type SheetView } from './sheet/sheet-view.ts';
 
 /** How a workbook is understood: its ledgers with their records, and why each other sheet holds none. */
-export function readLedgers(
+export function readLedgers(...input: Parameters<typeof readingLedgers>): WorkbookReading {
+  return atOnce(readingLedgers(...input));
+}
+
+/** The same understanding, with a pause after each part of the work. */
+export function readInParts(
+  pause: () => Promise<void>,
+  ...input: Parameters<typeof readingLedgers>
+): Promise<WorkbookReading> {
+  return inParts(pause, readingLedgers(...input));
+}
+
+function* readingLedgers(
   grids: readonly Grid[],
   policies: readonly Policy[],
   mapping?: LedgerMapping,
-): WorkbookReading {
-  const indexes = policies.map(indexHeaders);
-  const known = knownHeaders(indexes);
-  const sheets = grids.map((grid) => readSheet(viewSheet(grid), indexes, known, mapping));
+): Parts<WorkbookReading> {
+  const { indexes, known } = namesOf(policies);
+  yield;
+  const sheets: SheetUnderstood[] = [];
+  for (const grid of grids) {
+    const view = viewSheet(grid);
+    yield;
+    sheets.push(yield* readSheet(view, indexes, known, mapping));
+  }
   const { ledgers, copies } = setCopiesAside(
     sheets.flatMap(({ readings }) => readings),
     grids,
@@ -37,6 +55,25 @@ export function readLedgers(
   };
 }
 
+interface Names {
+  readonly policies: readonly Policy[];
+  readonly indexes: readonly HeaderIndex[];
+  readonly known: KnownHeaders;
+}
+
+let lastNames: Names | undefined;
+
+/** A pane reads by the same policies again and again: what their fields may be called is worked out once. */
+function namesOf(policies: readonly Policy[]): Names {
+  const isSame =
+    lastNames?.policies.length === policies.length &&
+    lastNames.policies.every((policy, index) => policy === policies[index]);
+  if (lastNames && isSame) return lastNames;
+  const indexes = policies.map(indexHeaders);
+  lastNames = { policies, indexes, known: knownHeaders(indexes) };
+  return lastNames;
+}
+
 const NO_LEDGER: Fault = { code: 'noLedgerFound', data: {}, place: {} };
 
 interface SheetUnderstood {
@@ -45,12 +82,12 @@ interface SheetUnderstood {
   readonly faults: readonly Fault[];
 }
 
-function readSheet(
+function* readSheet(
   view: SheetView,
   indexes: readonly HeaderIndex[],
   known: KnownHeaders,
   mapping: LedgerMapping | undefined,
-): SheetUnderstood {
+): Parts<SheetUnderstood> {
   const said = mapping?.sheets.find(({ sheet }) => sheet === view.sheet);
   const aside = (reason: SheetReason, faults: readonly Fault[] = []): SheetUnderstood => ({
     readings: [],
@@ -59,10 +96,11 @@ function readSheet(
   });
   if (view.rows.length === 0) return aside(view.grid.own.length === 0 ? 'empty' : 'own');
   if (said?.ledger === null) return aside('corrected');
-  const found = findTables(view, indexes, known, said);
+  const found = yield* findTables(view, indexes, known, said);
   const faults = [...kindFaults(view, found), ...staleMappings(found, said)];
   if (found.tables.length === 0) return aside(reasonForSheet(view.sheet, found), faults);
-  const readings = found.tables.map((table) => readTable(view, table));
+  const readings: LedgerReading[] = [];
+  for (const table of found.tables) readings.push(yield* readTable(view, table));
   return { readings, other: [], faults };
 }
 

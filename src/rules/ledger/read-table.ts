@@ -1,3 +1,4 @@
+import type { Parts } from '../parts.ts';
 import { columnLetters } from './address.ts';
 import { columnFaults } from './columns/column-faults.ts';
 import { unmappedColumns } from './columns/unmapped-columns.ts';
@@ -16,14 +17,15 @@ import { lookAbove, TITLE_WORDS } from './sheet/rows-above.ts';
 import { filledCells, type SheetView } from './sheet/sheet-view.ts';
 
 /** Reads the records of one table whose columns have been understood. */
-export function readTable(view: SheetView, table: Table): LedgerReading {
+export function* readTable(view: SheetView, table: Table): Parts<LedgerReading> {
   const body = tableBody(view, table);
-  const walked = walkRows(body);
+  const walked = yield* walkRows(body);
   const { policy } = table.columns.index;
   const units = new Map(
     [...body.fields].map(([field, column]) => [field, columnUnit(body, field, column)]),
   );
   const columns = new Map([...body.fields].map(([{ name }, column]) => [name, column]));
+  const values = yield* readRecords(body, walked.records, units);
   const first = walked.records[0]?.row ?? table.block.last + 1;
   const lastRecord = walked.records.at(-1);
   const last = lastRecord ? (lastRecord.lines.at(-1) ?? lastRecord.row) : table.block.last;
@@ -41,7 +43,7 @@ export function readTable(view: SheetView, table: Table): LedgerReading {
       .map(({ name }) => name),
     setAside: [...rowsAbove(view, table), ...walked.setAside],
     records: walked.records.map(({ row }) => ({ row })),
-    values: readRecords(body, walked.records, units),
+    values,
     merges: mergesInside(view, table, last),
     faults: columnFaults(view.sheet, table),
     notices: noticesOf(body, walked),

@@ -1,5 +1,6 @@
 import type { LedgerRun } from '../check/check-run.ts';
 import type { CellContent } from '../ledger/grid.ts';
+import { type Parts, RECORDS_A_PART } from '../parts.ts';
 import { isDeclared, rowCells, sheetColumn, type BlockColumn } from './block-columns.ts';
 import { declaredTexts, declaredTitle } from './declared-texts.ts';
 import type { Block } from './ledger-block.ts';
@@ -12,16 +13,21 @@ import { fieldTitle, type Voice } from './voice.ts';
 import type { CellLook, PlannedCell, PlannedContent } from './write-plan.ts';
 
 /** The headers and the result cells beside one reading. `ledger` is its name where the sheet holds several. */
-export function blockCells(block: Block, ledger: string | null, voice: Voice): PlannedCell[] {
+export function* blockCells(
+  block: Block,
+  ledger: string | null,
+  voice: Voice,
+): Parts<PlannedCell[]> {
   const cells = block.columns.map((column, index): PlannedCell => {
     const content = text(header(block, column, ledger, voice));
     const sheetColumnOf = block.place.firstColumn + index;
     const look = column.column === 'tokens' ? 'token' : 'header';
     return { row: block.place.headerRow, column: sheetColumnOf, content, look };
   });
-  block.results.records.forEach((record, position) => {
+  for (const [position, record] of block.results.records.entries()) {
     cells.push(...rememberedCells(block, record, position, voice));
-  });
+    if (position % RECORDS_A_PART === 0) yield;
+  }
   return cells;
 }
 

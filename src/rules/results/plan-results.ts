@@ -1,6 +1,7 @@
 import type { CheckRun, LedgerRun } from '../check/check-run.ts';
 import type { Grid } from '../ledger/grid.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
+import { atOnce, inParts, type Parts } from '../parts.ts';
 import { blockCells } from './block-cells.ts';
 import { widthOf } from './block-columns.ts';
 import { blockFormats } from './block-formats.ts';
@@ -17,6 +18,7 @@ import { grantedCells, waiversSheet } from '../waivers/waivers-sheet.ts';
 import { ledgerTitle, voiceIn, type Voice } from './voice.ts';
 import type {
   LedgerSheetPlan,
+  PlannedCell,
   PlannedColumn,
   PlannedName,
   PlanNote,
@@ -25,20 +27,15 @@ import type {
 
 /** Turns a check run into what to write into its workbook. Pure: same input, same plan. */
 export function planResults(...input: Parameters<typeof planning>): WritePlan {
-  const work = planning(...input);
-  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
+  return atOnce(planning(...input));
 }
 
 /** The same plan, with a pause after each part of it: for who must not keep others waiting. */
-export async function planInParts(
+export function planInParts(
   pause: () => Promise<void>,
   ...input: Parameters<typeof planning>
 ): Promise<WritePlan> {
-  const work = planning(...input);
-  for (let next = work.next(); ; next = work.next()) {
-    if (next.done) return next.value;
-    await pause();
-  }
+  return inParts(pause, planning(...input));
 }
 
 function* planning(
@@ -51,17 +48,14 @@ function* planning(
   const { blocks, notes } = laid;
   const taken = [...grids.map(({ sheet }) => sheet), ...context.otherSheetNames];
   const nameOf = (role: 'results' | 'runs') => ownSheetName(role, context.ownSheets[role], taken);
-  const results = resultsSheet(nameOf('results'), run, grids, notes, voice);
-  yield;
-  const stamp = makeStamp(run, context.waivers);
-  yield;
+  const results = yield* resultsSheet(nameOf('results'), run, grids, notes, voice);
+  const stamp = yield* makeStamp(run, context.waivers);
   const runs = runsSheet(nameOf('runs'), runLines(context.runs, run, stamp, context), stamp, voice);
   const waivers = planWaivers(context, () => ownSheetName('waivers', undefined, taken));
   const ownSheets = [results.plan, runs, ...waivers.ownSheets];
   const ledgerSheets: LedgerSheetPlan[] = [];
   for (const grid of grids) {
-    ledgerSheets.push(...ledgerSheet(grid, blocks, run, voice));
-    yield;
+    ledgerSheets.push(...(yield* ledgerSheet(grid, blocks, run, voice)));
   }
   return {
     ledgerSheets,
@@ -112,21 +106,23 @@ function blocksOn(blocks: readonly Block[], sheet: string): readonly Block[] {
   return blocks.filter(({ results }) => results.reading.sheet === sheet);
 }
 
-function ledgerSheet(
+function* ledgerSheet(
   grid: Grid,
   blocks: readonly Block[],
   run: CheckRun,
   voice: Voice,
-): readonly LedgerSheetPlan[] {
+): Parts<readonly LedgerSheetPlan[]> {
   const here = blocksOn(blocks, grid.sheet);
   if (here.length === 0) return [];
   const several = readingsOn(run.ledgers, grid.sheet).length > 1;
+  const cells: PlannedCell[][] = [];
+  for (const block of here) {
+    cells.push(yield* blockCells(block, several ? ledgerTitle(block.run, voice) : null, voice));
+  }
   return [
     {
       sheet: grid.sheet,
-      cells: here.flatMap((block) =>
-        blockCells(block, several ? ledgerTitle(block.run, voice) : null, voice),
-      ),
+      cells: cells.flat(),
       formats: here.flatMap((block) => blockFormats(block, voice)),
       columns: ownColumns(grid, here),
     },

@@ -1,5 +1,6 @@
 import type { Finding, LedgerRun, Subject } from '../check/check-run.ts';
 import type { Fault } from '../fault.ts';
+import { type Parts, RECORDS_A_PART } from '../parts.ts';
 import { isWaived } from '../waivers/is-waived.ts';
 import { sayWaiver } from '../words/say-waiver.ts';
 import { resultsByReading, type RecordPart } from './reading-results.ts';
@@ -13,10 +14,13 @@ import type { Voice } from './voice.ts';
  * What was found of each record; groups and whole ledgers last. Findings speak for the colour of their record; where
  * there is none, a day that draws near for instance, the reasons of its colour stand for themselves.
  */
-export function findingLines(run: LedgerRun, voice: Voice): ResultLine[] {
+export function* findingLines(run: LedgerRun, voice: Voice): Parts<ResultLine[]> {
   const lines: ResultLine[] = [];
   for (const { records } of resultsByReading(run)) {
-    for (const record of records) lines.push(...rememberedLines(run, record, voice));
+    for (const [position, record] of records.entries()) {
+      lines.push(...rememberedLines(run, record, voice));
+      if (position % RECORDS_A_PART === 0) yield;
+    }
   }
   for (const finding of run.findings) {
     if (finding.subject.kind === 'record' || isWaived(finding)) continue;

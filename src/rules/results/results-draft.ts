@@ -1,3 +1,4 @@
+import { type Parts, RECORDS_A_PART } from '../parts.ts';
 import { text } from './block-cells.ts';
 import { remembered } from './remembered.ts';
 import type { ResultLine } from './result-line.ts';
@@ -52,20 +53,25 @@ export function newDraft(head: readonly PlannedCell[], row: number): Draft {
   };
 }
 
-export function writePart(
+export function* writePart(
   draft: Draft,
   title: string,
   lines: readonly ResultLine[],
   limits: SheetLimits,
-): void {
+): Parts<void> {
   if (lines.length === 0) return;
   draft.row += 2;
   put(draft, 1, title, 'title', limits);
-  writeLines(draft, lines, limits);
+  yield* writeLines(draft, lines, limits);
 }
 
-export function writeLines(draft: Draft, lines: readonly ResultLine[], limits: SheetLimits): void {
-  for (const line of lines) {
+export function* writeLines(
+  draft: Draft,
+  lines: readonly ResultLine[],
+  limits: SheetLimits,
+): Parts<void> {
+  for (const [index, line] of lines.entries()) {
+    if (index % RECORDS_A_PART === 0) yield;
     draft.row += 1;
     const linked = line.target !== null && draft.links.length < limits.links;
     draft.cells.push(...lineCells(line, draft, linked, limits));

@@ -1,6 +1,7 @@
 import type { CheckRun, LedgerRun } from '../check/check-run.ts';
 import type { Fault } from '../fault.ts';
 import type { Grid } from '../ledger/grid.ts';
+import type { Parts } from '../parts.ts';
 import { quote } from './mark-formulas.ts';
 import { FORMAT_MARKER } from './own-names.ts';
 import { resultsHead } from './results-head.ts';
@@ -26,39 +27,40 @@ const COLOURS: readonly Colour[] = ['red', 'orange', 'yellow'];
 const SPARE_ROWS = 16;
 
 /** The sheet 校验结果, and what did not fit on it. */
-export function resultsSheet(
+export function* resultsSheet(
   name: string,
   run: CheckRun,
   grids: readonly Grid[],
   planNotes: readonly PlanNote[],
   voice: Voice,
   limits: SheetLimits = EXCEL_LIMITS,
-): { readonly plan: OwnSheetPlan; readonly notes: readonly PlanNote[] } {
+): Parts<{ readonly plan: OwnSheetPlan; readonly notes: readonly PlanNote[] }> {
   const { words } = voice;
   const head = resultsHead(run, grids, voice);
+  yield;
   const headerRow = head.rows + 1;
   const draft = newDraft(head.cells, headerRow);
   COLUMNS.forEach((column, index) => {
     put(draft, index + 1, words.resultHeaders[column.name], 'header', limits);
   });
   const spare = SPARE_ROWS + planNotes.length + (run.waivers?.notices.length ?? 0);
-  const parts = fitted(partsOf(run, voice), limits.rows - headerRow - spare);
-  writeLines(draft, parts.findings, limits);
+  const parts = fitted(yield* partsOf(run, voice), limits.rows - headerRow - spare);
+  yield* writeLines(draft, parts.findings, limits);
   const body = { firstRow: headerRow + 1, lastRow: draft.row, firstColumn: 1, lastColumn: 1 };
   const none = parts.findings.length === 0;
   if (none) {
     draft.row += 1;
     put(draft, 1, words.noFindings, 'note', limits);
   }
-  writePart(draft, words.waivedSection, parts.waived, limits);
-  writePart(draft, words.uncheckedSection, parts.unchecked, limits);
-  writePart(draft, words.faultSection, parts.faults, limits);
+  yield* writePart(draft, words.waivedSection, parts.waived, limits);
+  yield* writePart(draft, words.uncheckedSection, parts.unchecked, limits);
+  yield* writePart(draft, words.faultSection, parts.faults, limits);
   const notes = [...planNotes, ...head.notes, ...leftOut(parts.leftOut, draft.linksLeftOut)];
   const sentences = [
     ...notes.map((note) => sayPlanNote(note, voice.language, titleOf(run, voice))),
     ...(run.waivers?.notices ?? []).map(voice.say.fault),
   ];
-  writePart(draft, words.noteSection, noteLines(sentences, voice), limits);
+  yield* writePart(draft, words.noteSection, noteLines(sentences, voice), limits);
   const filter = { ...body, firstRow: headerRow, lastColumn: COLUMNS.length };
   const plan: OwnSheetPlan = {
     role: 'results',
@@ -75,18 +77,28 @@ export function resultsSheet(
   return { plan, notes };
 }
 
-interface Parts {
+interface ResultParts {
   readonly findings: readonly ResultLine[];
   readonly waived: readonly ResultLine[];
   readonly unchecked: readonly ResultLine[];
   readonly faults: readonly ResultLine[];
 }
 
-function partsOf(run: CheckRun, voice: Voice): Parts {
+function* partsOf(run: CheckRun, voice: Voice): Parts<ResultParts> {
+  const findings: ResultLine[][] = [];
+  const waived: ResultLine[][] = [];
+  const unchecked: ResultLine[][] = [];
+  for (const ledger of run.ledgers) {
+    findings.push(yield* findingLines(ledger, voice));
+    waived.push(waivedLines(ledger, voice));
+    yield;
+    unchecked.push(uncheckedLines(ledger, voice));
+    yield;
+  }
   return {
-    findings: run.ledgers.flatMap((ledger) => findingLines(ledger, voice)),
-    waived: run.ledgers.flatMap((ledger) => waivedLines(ledger, voice)),
-    unchecked: run.ledgers.flatMap((ledger) => uncheckedLines(ledger, voice)),
+    findings: findings.flat(),
+    waived: waived.flat(),
+    unchecked: unchecked.flat(),
     faults: [
       ...faultLines(run.waivers?.faults ?? [], voice),
       ...run.ledgers.flatMap((each) => faultLines(faultsOf(each), voice)),
@@ -103,7 +115,7 @@ function faultsOf({ ledger, faults }: LedgerRun): readonly Fault[] {
  * Faults come first because there are few and they explain the rest; then findings; then what was waived and what was not
  * checked.
  */
-function fitted(parts: Parts, rows: number): Parts & { readonly leftOut: number } {
+function fitted(parts: ResultParts, rows: number): ResultParts & { readonly leftOut: number } {
   let left = rows;
   const fit = (lines: readonly ResultLine[], most = left) => {
     const fitting = lines.slice(0, most);

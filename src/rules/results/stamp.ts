@@ -4,6 +4,7 @@ import type { Ledger, LedgerReading } from '../ledger/ledger.ts';
 import type { Clock, Value } from '../ledger/value.ts';
 import type { Policy } from '../policy/shape/policy-shape.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import { type Parts, RECORDS_A_PART } from '../parts.ts';
 import { NO_WAIVERS, type Waivers } from '../waivers/waiver.ts';
 import { hashText, laneDigits, type DataHash } from './data-hash.ts';
 import { remembered } from './remembered.ts';
@@ -28,10 +29,10 @@ export interface Stamp {
 export type Staleness =
   { readonly kind: 'fresh' } | { readonly kind: 'stale'; readonly changed: number };
 
-export function makeStamp(run: CheckRun, waivers: Waivers = NO_WAIVERS): Stamp {
-  const { whole, records } = sumHashes(
-    run.ledgers.map((each) => [each.ledger.policy.id, hashesOf(each)]),
-  );
+export function* makeStamp(run: CheckRun, waivers: Waivers = NO_WAIVERS): Parts<Stamp> {
+  const hashed: HashedLedger[] = [];
+  for (const each of run.ledgers) hashed.push([each.ledger.policy.id, yield* hashesOf(each)]);
+  const { whole, records } = sumHashes(hashed);
   const policies = policiesOf(run.ledgers.map(({ compiled }) => compiled));
   const hash = waiversHash(waivers);
   const stamp = { asOf: sayDay(run.asOf), policies, whole, records };
@@ -95,14 +96,17 @@ function isStamp(value: unknown): value is Stamp {
 const hashOfRecord = remembered<DataHash>();
 
 /** Of a run that was stopped all records count, judged or not. */
-function hashesOf({ ledger, records }: LedgerRun): readonly DataHash[] {
+function* hashesOf({ ledger, records }: LedgerRun): Parts<readonly DataHash[]> {
   const hashers = ledger.readings.map((reading) => recordHasher(ledger.policy, reading));
   const total = ledger.readings.reduce((sum, reading) => sum + reading.records.length, 0);
   if (records.length < total) return recordHashes(ledger);
-  return records.map((result) => {
+  const hashes: DataHash[] = [];
+  for (const [index, result] of records.entries()) {
     const { reading, position } = result.record;
-    return hashOfRecord(result, [], () => hashers[reading]?.(position) ?? hashText(''));
-  });
+    hashes.push(hashOfRecord(result, [], () => hashers[reading]?.(position) ?? hashText('')));
+    if (index % RECORDS_A_PART === 0) yield;
+  }
+  return hashes;
 }
 
 type HashedLedger = readonly [id: string, hashes: readonly DataHash[]];

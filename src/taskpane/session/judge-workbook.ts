@@ -4,7 +4,7 @@ import {
   type CheckRun,
   freshness,
   planInParts,
-  readLedgers,
+  readInParts,
   readRuns,
   readWaivers,
   type Waivers,
@@ -32,9 +32,7 @@ export async function understand(
   { pause }: Pick<Judging, 'pause'>,
 ): Promise<Looked> {
   const policies = inForce(by.policies, by.saved);
-  await pause();
-  const reading = readCells(cells, by);
-  await pause();
+  const reading = await readCells(cells, by, pause);
   const { runs, waivers } = cells.ownGrids;
   const saved = runs && readRuns(runs);
   const state = freshness(ledgersOf(reading, by), policies, readWaivers(waivers), saved, by.today);
@@ -55,9 +53,7 @@ export async function judge(
   const { pause, progress, signal, time, person } = judging;
   const policies = inForce(by.policies, by.saved);
   const waivers = granted ?? readWaivers(cells.ownGrids.waivers);
-  await pause();
-  const reading = readCells(cells, by);
-  await pause();
+  const reading = await readCells(cells, by, pause);
   const ledgers = ledgersOf(reading, by);
   const watch = { progress, signal, pause };
   const run = await check(
@@ -87,8 +83,13 @@ export async function judge(
   return { cells, reading, run, plan, policies, waivers, time, report: null };
 }
 
-function readCells(cells: WorkbookCells, { policies, saved }: Bylaws): WorkbookReading {
-  return readLedgers(
+function readCells(
+  cells: WorkbookCells,
+  { policies, saved }: Bylaws,
+  pause: () => Promise<void>,
+): Promise<WorkbookReading> {
+  return readInParts(
+    pause,
     cells.grids,
     policies.entries.map(({ compiled }) => compiled.policy),
     saved.mapping,

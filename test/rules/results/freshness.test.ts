@@ -1,6 +1,7 @@
 import { check } from '../../../src/rules/check/check.ts';
 import { typedLedger, type TypedRecord } from '../../../src/rules/check/typed-ledger.ts';
 import { compilePolicy } from '../../../src/rules/policy/compile-policy.ts';
+import { atOnce } from '../../../src/rules/parts.ts';
 import { freshness } from '../../../src/rules/results/freshness.ts';
 import { makeStamp } from '../../../src/rules/results/stamp.ts';
 import { NO_WAIVERS, type Waivers } from '../../../src/rules/waivers/waiver.ts';
@@ -39,7 +40,7 @@ async function stampOf() {
     day('2024-06-30'),
     chinaCalendar,
   );
-  return makeStamp(run);
+  return atOnce(makeStamp(run));
 }
 
 interface Now {

@@ -1,4 +1,5 @@
 import { resultsSheet } from '../../../src/rules/results/results-sheet.ts';
+import { atOnce } from '../../../src/rules/parts.ts';
 import { planResults } from '../../../src/rules/results/plan-results.ts';
 import { voiceIn } from '../../../src/rules/results/voice.ts';
 import type {
@@ -226,13 +227,8 @@ test('a record with 200 findings keeps its cell readable, and 校验结果 lists
 test('what a sheet can’t hold is left out, and said', () => {
   const limits = { rows: 25, links: 2, characters: 12 };
   const voice = voiceIn('zh-CN', madeRun(ledger));
-  const { plan: sheet, notes } = resultsSheet(
-    '校验结果',
-    madeRun(ledger),
-    [grid],
-    [],
-    voice,
-    limits,
+  const { plan: sheet, notes } = atOnce(
+    resultsSheet('校验结果', madeRun(ledger), [grid], [], voice, limits),
   );
   expect(notes).toEqual([
     { kind: 'linesLeftOut', count: 3 },

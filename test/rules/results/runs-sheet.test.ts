@@ -1,5 +1,6 @@
 import type { CheckRun } from '../../../src/rules/check/check-run.ts';
 import type { Grid, GridRow } from '../../../src/rules/ledger/grid.ts';
+import { atOnce } from '../../../src/rules/parts.ts';
 import { planResults } from '../../../src/rules/results/plan-results.ts';
 import type { ResultsContext, RunLine } from '../../../src/rules/results/results-context.ts';
 import { readRuns } from '../../../src/rules/results/runs-sheet.ts';
@@ -61,7 +62,7 @@ test('a run leaves a line and a stamp that can be read back', () => {
   expect(runs.map(lineOf)).toEqual([
     ['2024-07-01 09:30', '张三', '2024-06-30', 'risk-assessment 2024.1', [3, 0, 40, 0]],
   ]);
-  expect(stamp).toEqual(makeStamp(runOver(LINES).run));
+  expect(stamp).toEqual(atOnce(makeStamp(runOver(LINES).run)));
 });
 
 test.each<[string, typeof LINES, Partial<ResultsContext>, number]>([
@@ -111,18 +112,21 @@ test.each<[string, typeof LINES, ReturnType<typeof staleness>]>([
   ['a record twice', [...LINES, LINES[0] ?? []], { kind: 'stale', changed: 1 }],
   ['two records fewer', LINES.slice(2), { kind: 'stale', changed: 2 }],
 ])('after a change of %s the stamp says so', (_, lines, expected) => {
-  const stamp = makeStamp(runOver(LINES).run);
+  const stamp = atOnce(makeStamp(runOver(LINES).run));
   const ledgers = runOver(lines).run.ledgers.map(({ ledger }) => ledger);
   expect(staleness(ledgers, stamp)).toEqual(expected);
 });
 
 test('a ledger that has gone counts with all its records', () => {
-  expect(staleness([], makeStamp(runOver(LINES).run))).toEqual({ kind: 'stale', changed: 3 });
+  expect(staleness([], atOnce(makeStamp(runOver(LINES).run)))).toEqual({
+    kind: 'stale',
+    changed: 3,
+  });
 });
 
 test('a damaged stamp is no stamp', () => {
-  const text = stampText(makeStamp(runOver(LINES).run));
-  expect(readStamp(text)).toEqual(makeStamp(runOver(LINES).run));
+  const text = stampText(atOnce(makeStamp(runOver(LINES).run)));
+  expect(readStamp(text)).toEqual(atOnce(makeStamp(runOver(LINES).run)));
   expect([text.slice(1), text.slice(0, -9), '[]', 'null', '{}', ''].map(readStamp)).toEqual(
     Array.from({ length: 6 }, () => undefined),
   );
@@ -135,5 +139,5 @@ test('a stamp longer than a cell is written in pieces', () => {
     .filter(({ look }) => look === 'token')
     .map(({ content }) => (content.kind === 'text' ? content.text.length : 0));
   expect([lengths.length, Math.max(...lengths) <= 32_767]).toEqual([2, true]);
-  expect(readRuns(written(sheet)).stamp).toEqual(makeStamp(runOver(lines).run));
+  expect(readRuns(written(sheet)).stamp).toEqual(atOnce(makeStamp(runOver(lines).run)));
 });

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { BLANK } from '../../ledger/value.ts';
-import type { CompiledRule } from '../../policy/compiled-policy.ts';
+import type { CompiledPolicy, CompiledRule } from '../../policy/compiled-policy.ts';
+import type { Parts } from '../../parts.ts';
 import { sameData } from '../../same-data.ts';
 import type {
   Finding,
@@ -12,6 +13,7 @@ import type {
 } from '../check-run.ts';
 import { groupScope, groupsOf, ledgerScope } from '../facts/tables.ts';
 import type { RunFacts } from '../facts/table-scope.ts';
+import type { FactScope } from '../functions/fact-scope.ts';
 import { type JudgedLedger, rowsToJudge } from '../recheck/rows-to-judge.ts';
 import type { LedgerTable } from '../ledger-table.ts';
 import { ledgerFaults } from './faults.ts';
@@ -40,15 +42,16 @@ export interface LedgerCheck {
   result(): LedgerRun;
 }
 
-export function checkLedger(table: LedgerTable, run: RunFacts, book: WaiverBook): LedgerCheck {
+export function* checkLedger(
+  table: LedgerTable,
+  run: RunFacts,
+  book: WaiverBook,
+): Parts<LedgerCheck> {
   const { ledger, compiled, records, rules, verdicts, scope } = table;
   const subjects = recordSubjects(table, book);
-  const ofRecords = checkSubjects(rules, subjects, ledger.policy, verdicts);
-  const wholes = [checkGroups(table, run, book), checkWhole(table, run, book)];
-  const level = levelsOf(compiled, scope);
-  const progress = progressOf(compiled, scope);
-  const columns = columnsOf(compiled, scope);
-  const scores = scoresOf(compiled, scope);
+  const ofRecords = yield* checkSubjects(rules, subjects, ledger.policy, verdicts);
+  const wholes = [yield* checkGroups(table, run, book), yield* checkWhole(table, run, book)];
+  const resultOf = resultsOf(compiled, scope);
   const results: RecordResult[] = [];
   return {
     records: records.length,
@@ -60,16 +63,7 @@ export function checkLedger(table: LedgerTable, run: RunFacts, book: WaiverBook)
       compiled.scores.length,
     judge: (from, until) => {
       ofRecords.judge(from, until);
-      for (const record of records.slice(from, until)) {
-        const { index } = record;
-        results[index] = {
-          record,
-          ...level(index),
-          ...progress(index),
-          columns: columns(index),
-          scores: scores(index),
-        };
-      }
+      for (const record of records.slice(from, until)) results[record.index] = resultOf(record);
     },
     *takeOver(before) {
       const again = yield* rowsToJudge(before, table, (finding) => stands(finding, subjects));
@@ -89,6 +83,27 @@ export function checkLedger(table: LedgerTable, run: RunFacts, book: WaiverBook)
       // Of a run that was stopped not every record has a result.
       return together(table, found, Object.values(results));
     },
+  };
+}
+
+/** What stands beside a record, when its rules have been judged. */
+function resultsOf(
+  compiled: CompiledPolicy,
+  scope: FactScope,
+): (record: LedgerRecord) => RecordResult {
+  const level = levelsOf(compiled, scope);
+  const progress = progressOf(compiled, scope);
+  const columns = columnsOf(compiled, scope);
+  const scores = scoresOf(compiled, scope);
+  return (record) => {
+    const { index } = record;
+    return {
+      record,
+      ...level(index),
+      ...progress(index),
+      columns: columns(index),
+      scores: scores(index),
+    };
   };
 }
 
@@ -150,11 +165,11 @@ interface WholeCheck {
   readonly rows: number;
 }
 
-function checkGroups(
+function* checkGroups(
   { ledger, compiled }: LedgerTable,
   run: RunFacts,
   book: WaiverBook,
-): WholeCheck {
+): Parts<WholeCheck> {
   const rules = compiled.rules.filter((rule) => rule.per === 'group');
   const groups = rules.length > 0 ? groupsOf(ledger) : [];
   const name = (row: number) => textOf(groups[row] ?? BLANK) ?? '';
@@ -166,14 +181,14 @@ function checkGroups(
     identity: (row, rule) => findingIdentity(id, name(row), rule, ['group']),
     waiver: (identity, rule, subject) => book.of(identity, id, rule.id, subject),
   };
-  return wholeCheck(rules, subjects, ledger, groups.length);
+  return yield* wholeCheck(rules, subjects, ledger, groups.length);
 }
 
-function checkWhole(
+function* checkWhole(
   { ledger, compiled }: LedgerTable,
   run: RunFacts,
   book: WaiverBook,
-): WholeCheck {
+): Parts<WholeCheck> {
   const rules = compiled.rules.filter((rule) => rule.per === 'ledger');
   const { id } = ledger.policy;
   const subjects: Subjects = {
@@ -183,15 +198,15 @@ function checkWhole(
     identity: (_, rule) => findingIdentity(id, '', rule, ['ledger']),
     waiver: (identity, rule, subject) => book.of(identity, id, rule.id, subject),
   };
-  return wholeCheck(rules, subjects, ledger, rules.length > 0 ? 1 : 0);
+  return yield* wholeCheck(rules, subjects, ledger, rules.length > 0 ? 1 : 0);
 }
 
-function wholeCheck(
+function* wholeCheck(
   rules: readonly CompiledRule[],
   subjects: Subjects,
   { policy }: Ledger,
   rows: number,
-): WholeCheck {
+): Parts<WholeCheck> {
   const verdicts = new Uint8Array(rules.length * rows);
-  return { check: checkSubjects(rules, subjects, policy, verdicts), rows };
+  return { check: yield* checkSubjects(rules, subjects, policy, verdicts), rows };
 }

@@ -1,4 +1,5 @@
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
+import type { Parts } from '../../parts.ts';
 import type { Policy } from '../../policy/shape/index.ts';
 import type { Finding, FindingWaiver, Outcomes, Subject, UncheckedRule } from '../check-run.ts';
 import { compileRule, type RuleOverRows } from '../evaluate/rule.ts';
@@ -41,17 +42,14 @@ export interface SubjectsFound {
 }
 
 /** `verdicts`: one a rule and row, row after row; the warnings read them too. */
-export function checkSubjects(
+export function* checkSubjects(
   rules: readonly CompiledRule[],
   subjects: Subjects,
   policy: Policy,
   verdicts: Uint8Array,
-): SubjectCheck {
+): Parts<SubjectCheck> {
   const { scope } = subjects;
-  const compiled = rules.map((rule) => ({
-    ...compileRule(rule, scope),
-    evidence: ruleEvidence(rule, policy, scope),
-  }));
+  const compiled = yield* compileRules(rules, policy, scope);
   const found: Found = { findings: [], unchecked: [] };
   let taken: Found = { findings: [], unchecked: [] };
   let rows = 0;
@@ -95,6 +93,21 @@ export function checkSubjects(
 interface Found {
   readonly findings: Finding[];
   readonly unchecked: UncheckedRule[];
+}
+
+type SaidRule = RuleOverRows & { readonly evidence: Evidence };
+
+function* compileRules(
+  rules: readonly CompiledRule[],
+  policy: Policy,
+  scope: FactScope,
+): Parts<readonly SaidRule[]> {
+  const compiled: SaidRule[] = [];
+  for (const rule of rules) {
+    compiled.push({ ...compileRule(rule, scope), evidence: ruleEvidence(rule, policy, scope) });
+    yield;
+  }
+  return compiled;
 }
 
 /** Of all records but those that are flagged. */
@@ -145,7 +158,7 @@ function collectUnchecked(
 /** The verdict afterwards: to the warnings, a finding that somebody answers for is none. */
 function collectFinding(
   found: Found,
-  { rule, evidence }: RuleOverRows & { readonly evidence: Evidence },
+  { rule, evidence }: SaidRule,
   subjects: Subjects,
   row: number,
   verdict: number,

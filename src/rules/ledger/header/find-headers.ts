@@ -1,3 +1,4 @@
+import { type Parts, RECORDS_A_PART } from '../../parts.ts';
 import type { GridRow } from '../grid.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import { growHeader, type HeaderBlock } from './header-block.ts';
@@ -7,9 +8,13 @@ import type { KnownHeaders } from './known-headers.ts';
 const TOP = 40;
 
 /** The header blocks of a sheet, from above: wherever a row names at least two fields of one ledger. */
-export function findHeaders(view: SheetView, known: KnownHeaders): readonly HeaderBlock[] {
+export function* findHeaders(view: SheetView, known: KnownHeaders): Parts<readonly HeaderBlock[]> {
   const blocks: HeaderBlock[] = [];
-  const candidates = view.rows.filter((row, place) => namesFields(row, place, known));
+  const candidates: GridRow[] = [];
+  for (const [place, row] of view.rows.entries()) {
+    if (namesFields(row, place, known)) candidates.push(row);
+    if (place % RECORDS_A_PART === 0) yield;
+  }
   for (const candidate of candidates) {
     const open = blocks.at(-1);
     if (open && candidate.row <= open.last) continue;

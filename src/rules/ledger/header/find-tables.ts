@@ -1,3 +1,4 @@
+import type { Parts } from '../../parts.ts';
 import type { SheetMapping } from '../ledger-mapping.ts';
 import { lookAbove } from '../sheet/rows-above.ts';
 import { filledCells, type SheetView } from '../sheet/sheet-view.ts';
@@ -16,26 +17,42 @@ export interface TablesFound {
 }
 
 /** All ledgers of a sheet, one below the other or side by side. */
-export function findTables(
+export function* findTables(
   view: SheetView,
   indexes: readonly HeaderIndex[],
   known: KnownHeaders,
   mapping: SheetMapping | undefined,
-): TablesFound {
-  const blocks = mapping?.header ? [mapping.header] : findHeaders(view, known);
+): Parts<TablesFound> {
+  const blocks = mapping?.header ? [mapping.header] : yield* findHeaders(view, known);
   const refused: Refusal[] = [];
-  const kept = placesOf(view, startsOf(view, blocks)).filter(({ isApart, ...place }) => {
-    const found = tablesAt(view, place, indexes, mapping);
+  const kept: (TablePlace & Start)[] = [];
+  const look = lookOnce((place) => tablesAt(view, place, indexes, mapping));
+  for (const place of placesOf(view, startsOf(view, blocks))) {
+    const found = look(place);
     if ('kind' in found) refused.push(found);
     // A row of the ledger above may name two fields by chance: a table of its own stands apart.
-    return !('kind' in found) || (isApart && isAllNames(view, place.block));
-  });
+    if (!('kind' in found) || (place.isApart && isAllNames(view, place.block))) kept.push(place);
+    yield;
+  }
   const tables: Table[] = [];
   for (const place of placesOf(view, kept)) {
-    const found = tablesAt(view, place, indexes, mapping);
+    const found = look(place);
     if (!('kind' in found)) tables.push(...found);
+    yield;
   }
   return { tables: withForeignRows(tables, kept, view.lastRow), refused };
+}
+
+/** Most headers still rule the same rows when those that are none have been left out: they were understood before. */
+function lookOnce<Found>(look: (place: TablePlace) => Found): (place: TablePlace) => Found {
+  const known = new Map<string, Found>();
+  return (place) => {
+    const { block, top, until } = place;
+    const name = [block.first, block.last, top, until].join();
+    const found = known.get(name) ?? look(place);
+    known.set(name, found);
+    return found;
+  };
 }
 
 interface Start {

@@ -1,3 +1,4 @@
+import { type Parts, RECORDS_A_PART } from '../../parts.ts';
 import { saysDitto } from '../absence-words.ts';
 import { bareText, isBlankContent, rawText } from '../cell-text.ts';
 import { fieldTypes } from '../field-types/index.ts';
@@ -12,18 +13,19 @@ import type { TableBody } from './table-body.ts';
 import type { RecordRows } from './walk-rows.ts';
 
 /** Field name → its values, one a record. Row by row, as the cells lie in memory. */
-export function readRecords(
+export function* readRecords(
   body: TableBody,
   records: readonly RecordRows[],
   units: ReadonlyMap<Field, string | undefined>,
-): ReadonlyMap<string, readonly Value[]> {
+): Parts<ReadonlyMap<string, readonly Value[]>> {
   const bare = bareSerialColumns(records, body.fields);
   const { date1904 } = body.view.grid;
   const columns = [...body.fields].map(([field, column]): Column => {
     const context = { date1904, unit: units.get(field), bareSerials: bare.has(column) };
     return { field, column, read: valueReader(field, context), values: [] };
   });
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_A_PART === 0) yield;
     const isPlain = record.lines.length === 0 && body.view.merges.at(record.row).length === 0;
     for (const column of columns) {
       const content = record.cells[column.column - 1];

@@ -1,3 +1,4 @@
+import { type Parts, RECORDS_A_PART } from '../../parts.ts';
 import type { GridRow } from '../grid.ts';
 import type { SetAsideRow } from '../ledger.ts';
 import type { SetAsideReason } from '../reasons.ts';
@@ -29,7 +30,7 @@ export interface RowsWalked {
 const LONG_GAP = 50;
 
 /** Every row below the header is a record, a further line of one, or set aside with its reason. */
-export function walkRows(body: TableBody): RowsWalked {
+export function* walkRows(body: TableBody): Parts<RowsWalked> {
   const { view, table } = body;
   const walk: Walk = {
     records: [],
@@ -41,7 +42,8 @@ export function walkRows(body: TableBody): RowsWalked {
     inNotes: false,
   };
   const rows = view.rows.filter(({ row }) => row > table.block.last && row <= table.until);
-  for (const { row, cells } of rows) {
+  for (const [index, { row, cells }] of rows.entries()) {
+    if (index % RECORDS_A_PART === 0) yield;
     noteGap(walk, body, row);
     step(walk, body, { row, cells });
     walk.last = row;

@@ -72,5 +72,10 @@ function withoutOwn({ row, cells }: GridRow, own: readonly CellRange[]): GridRow
   const here = own.filter((range) => row >= range.firstRow && row <= range.lastRow);
   if (here.length === 0) return { row, cells };
   const isOwn = (column: number): boolean => here.some((range) => contains(range, row, column));
+  if (!here.some((range) => holdsAnything(cells, range))) return { row, cells };
   return { row, cells: cells.map((content, index) => (isOwn(index + 1) ? undefined : content)) };
+}
+
+function holdsAnything(cells: Cells, { firstColumn, lastColumn }: CellRange): boolean {
+  return cells.slice(firstColumn - 1, lastColumn).some((content) => content !== undefined);
 }
