@@ -1,4 +1,4 @@
-import type { Fault, Grid, WritePlan } from '../rules/index.ts';
+import type { BulletinPlan, Fault, Grid, WritePlan } from '../rules/index.ts';
 import type { SavedState } from './saved/saved-state.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface Workbook {
    * differs is written.
    */
   write(plan: WritePlan, before?: WritePlan, watch?: WorkbookWatch): Promise<WriteReport>;
+  /** Writes one bulletin, in place of the one of the same period, and touches nothing else. */
+  writeBulletin(plan: BulletinPlan, watch?: WorkbookWatch): Promise<WriteReport>;
   /**
    * Takes off everything of ours; policies and mapping that somebody saved stay. So does 豁免 while it holds a waiver,
    * for those are people's words, and the report says so; `withWaivers` takes it off as well.
@@ -64,12 +66,20 @@ export interface WorkbookWatch {
 export interface WorkbookCells {
   /** The user's sheets, without our columns. */
   readonly grids: readonly Grid[];
-  /** Sheets of ours from an earlier run. */
-  readonly ownGrids: { readonly results?: Grid; readonly runs?: Grid; readonly waivers?: Grid };
+  readonly ownGrids: OwnGrids;
   /** Sheets of which no cells were read. */
   readonly otherSheetNames: readonly string[];
   /** What could not be read as usual, and what is not certainly ours. */
   readonly warnings: readonly Fault[];
+}
+
+/** Sheets of ours from an earlier run. */
+export interface OwnGrids {
+  readonly results?: Grid;
+  readonly runs?: Grid;
+  readonly waivers?: Grid;
+  /** In the order of their tabs. */
+  readonly bulletins: readonly Grid[];
 }
 
 export type Reading =

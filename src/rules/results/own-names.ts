@@ -7,8 +7,13 @@ import { rangeAddress } from '../ledger/address.ts';
 export const HEADER_PREFIX = '校验·';
 /** Our sheets have these names in either language; a digit follows where the name is taken by someone else's sheet. */
 export const SHEET_NAMES = { results: '校验结果', runs: '校验记录', waivers: '豁免' } as const;
-export type SheetRole = keyof typeof SHEET_NAMES;
-const SHEET_ROLES: readonly SheetRole[] = ['results', 'runs', 'waivers'];
+type FixedRole = keyof typeof SHEET_NAMES;
+/** A bulletin's sheet: by the id of the bulletin and the name of its period. */
+export type BulletinRole = `bulletin_${string}_${string}`;
+export type SheetRole = FixedRole | BulletinRole;
+const FIXED_ROLES: readonly FixedRole[] = ['results', 'runs', 'waivers'];
+/** The sheets of bulletins are named so, with the period and what tells several of one period apart. */
+const BULLETIN_PREFIX = '预警通报-';
 
 /** Every hidden defined name of ours begins so. */
 export const NAME_PREFIX = '_LR1_';
@@ -33,7 +38,20 @@ export function columnName(
 }
 
 export function sheetName(role: SheetRole): string {
-  return `${NAME_PREFIX}sheet_${role}`;
+  return `${NAME_PREFIX}sheet_${inName(role)}`;
+}
+
+export function bulletinRole(bulletin: string, period: string): BulletinRole {
+  return `bulletin_${bulletin}_${period}`;
+}
+
+export function isBulletinRole(role: string): role is BulletinRole {
+  return role.startsWith('bulletin_');
+}
+
+/** With what the name of a sheet of ours begins, whatever follows: one of its two signs. */
+export function sheetNameStart(role: SheetRole): string {
+  return isBulletinRole(role) ? BULLETIN_PREFIX : SHEET_NAMES[role];
 }
 
 export type OwnName =
@@ -47,7 +65,7 @@ export type OwnName =
 
 /** What a defined name of ours stands for; undefined where it is not ours. */
 export function readOwnName(name: string): OwnName | undefined {
-  const role = SHEET_ROLES.find((each) => name === sheetName(each));
+  const role = readRole(name);
   if (role !== undefined) return { kind: 'sheet', role };
   const [, ledgerPart, reading, suffix] =
     /^_LR1_([a-z][a-z0-9.]*)_(\d+)_([a-z][a-z0-9_.]*)$/.exec(name) ?? [];
@@ -55,6 +73,15 @@ export function readOwnName(name: string): OwnName | undefined {
   if (ledgerPart === undefined || column === undefined) return undefined;
   const ledger = fromName(ledgerPart);
   return { kind: 'column', ledger, reading: Number(reading), column };
+}
+
+function readRole(name: string): SheetRole | undefined {
+  const fixed = FIXED_ROLES.find((each) => name === sheetName(each));
+  if (fixed !== undefined) return fixed;
+  const [, bulletin, period] =
+    /^_LR1_sheet_bulletin_([a-z][a-z0-9.]*)_(\d{4}(?:\.(?:\d\d|Q\d))?)$/.exec(name) ?? [];
+  if (bulletin === undefined || period === undefined) return undefined;
+  return bulletinRole(fromName(bulletin), fromName(period));
 }
 
 function readColumn(suffix: string): ResultColumn | undefined {
@@ -78,17 +105,28 @@ export function reference(sheet: string, range: CellRange): string {
   return `'${sheet.replaceAll("'", "''")}'!${address}`;
 }
 
-/** The name for our sheet: the one that it has, or the first that nobody else's sheet has. */
+/**
+ * The name for our sheet: the one that it has, or the first that nobody else's sheet has. Several bulletins of a period are
+ * told apart by what follows the period.
+ */
 export function ownSheetName(
   role: SheetRole,
   present: string | undefined,
   taken: readonly string[],
+  base = baseName(role),
 ): string {
   // A name that only our names begin with is that of a sheet whose making broke off.
   if (present?.startsWith(NAME_PREFIX) === false) return present;
   const names = new Set(taken.map((name) => name.toLowerCase()));
-  const base = SHEET_NAMES[role];
-  let name: string = base;
-  for (let digit = 2; names.has(name.toLowerCase()); digit += 1) name = base + String(digit);
+  let name = base;
+  // Behind a period a digit would be read as part of it.
+  const before = isBulletinRole(role) ? `${base}·` : base;
+  for (let digit = 2; names.has(name.toLowerCase()); digit += 1) name = before + String(digit);
   return name;
+}
+
+function baseName(role: SheetRole): string {
+  return isBulletinRole(role)
+    ? BULLETIN_PREFIX + role.slice(role.lastIndexOf('_') + 1)
+    : SHEET_NAMES[role];
 }

@@ -7,11 +7,12 @@ import { type ReadCells, readCells } from './read/read-cells.ts';
 import { readRows } from './read/read-rows.ts';
 import { readSavedPart, savePart } from './saved-part.ts';
 import { showCell, watchActiveSheet } from './show-cell.ts';
-import { joinOwn, ownIn, type OwnRanges } from './watch/own-ranges.ts';
+import { joinOwn, ownIn, type OwnRanges, withSheet } from './watch/own-ranges.ts';
 import { watchSheets } from './watch/watch-sheets.ts';
 import { clearResults } from './write/clear-results.ts';
 import { FORGOTTEN } from './write/survey.ts';
 import type { WriteProgress } from './write/step.ts';
+import { writeBulletin } from './write/write-bulletin.ts';
 import { writeChanges } from './write/write-changes.ts';
 import { writeResults } from './write/write-results.ts';
 
@@ -46,6 +47,14 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
           own = joinOwn(ownWhenRead, plan);
           const faults = before && (await writeChanges(visit, before, plan, context));
           return faults ?? writeResults(visit, plan, context);
+        }, watch.signal),
+      ),
+    writeBulletin: (plan, watch = {}) =>
+      changing('unfinished', watch, (progress) =>
+        door.enter((visit) => {
+          ownWhenRead = withSheet(ownWhenRead, plan.sheet.name);
+          own = withSheet(own, plan.sheet.name);
+          return writeBulletin(visit, plan, { unfinished, progress, watch: watch.progress });
         }, watch.signal),
       ),
     clear: (watch = {}, options = {}) =>

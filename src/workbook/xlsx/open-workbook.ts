@@ -1,4 +1,12 @@
-import { cellAddress, contains, type Fault, type Grid, type GridRow } from '../../rules/index.ts';
+import {
+  cellAddress,
+  contains,
+  type Fault,
+  type Grid,
+  type GridRow,
+  isBulletinRole,
+} from '../../rules/index.ts';
+import type { OwnGrids } from '../workbook.ts';
 import { findOwnPlaces, type OwnPlaces } from './own/own-places.ts';
 import { readWorkbook, type ReadSheet, type WorkbookContents } from './read/read-workbook.ts';
 import { NOT_CALCULATED } from './read/cell-reader.ts';
@@ -10,7 +18,7 @@ export interface XlsxWorkbook {
   /** The user's sheets; ours are left out, and so are our columns on theirs. */
   readonly grids: readonly Grid[];
   /** Our sheets from an earlier run, as they stand. */
-  readonly ownGrids: { readonly results?: Grid; readonly runs?: Grid; readonly waivers?: Grid };
+  readonly ownGrids: OwnGrids;
   /** Sheets of charts and the like: they have no cells to read. */
   readonly otherSheetNames: readonly string[];
   /** What was read, and what a person should know about it. */
@@ -41,20 +49,12 @@ function asPlainBytes(bytes: Uint8Array): Uint8Array {
 
 function workbookOf(contents: WorkbookContents): XlsxWorkbook {
   const own = findOwnPlaces(contents);
-  const roles = new Map(own.sheets.map(({ role, sheet }) => [role, sheet]));
-  const ours = new Set(roles.values());
+  const ours = new Set(own.sheets.map(({ sheet }) => sheet));
   const theirs = contents.sheets.filter((sheet) => !ours.has(sheet));
-  const results = roles.get('results');
-  const runs = roles.get('runs');
-  const waivers = roles.get('waivers');
   const grids = theirs.map((sheet) => gridOf(contents, sheet, own));
   return {
     grids,
-    ownGrids: {
-      ...(results ? { results: gridOf(contents, results, own) } : {}),
-      ...(runs ? { runs: gridOf(contents, runs, own) } : {}),
-      ...(waivers ? { waivers: gridOf(contents, waivers, own) } : {}),
-    },
+    ownGrids: ownGridsOf(contents, own),
     otherSheetNames: contents.workbook.sheets
       .filter(({ kind }) => kind === 'other')
       .map(({ name }) => name),
@@ -63,6 +63,23 @@ function workbookOf(contents: WorkbookContents): XlsxWorkbook {
     lockedStructure: contents.workbook.lockedStructure,
     contents,
     own,
+  };
+}
+
+function ownGridsOf(contents: WorkbookContents, own: OwnPlaces): OwnGrids {
+  const grids = own.sheets.map(({ role, sheet }) => [role, gridOf(contents, sheet, own)] as const);
+  const single = new Map(grids);
+  const results = single.get('results');
+  const runs = single.get('runs');
+  const waivers = single.get('waivers');
+  const ordered = contents.sheets.map(({ entry }) => entry.name);
+  return {
+    ...(results && { results }),
+    ...(runs && { runs }),
+    ...(waivers && { waivers }),
+    bulletins: grids
+      .flatMap(([role, grid]) => (isBulletinRole(role) ? [grid] : []))
+      .sort((one, other) => ordered.indexOf(one.sheet) - ordered.indexOf(other.sheet)),
   };
 }
 

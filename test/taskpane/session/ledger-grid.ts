@@ -16,7 +16,7 @@ export function ledgerCells(records: readonly MadeRecord[]): WorkbookCells {
     date1904: false,
     own: [],
   };
-  return { grids: [grid], ownGrids: {}, otherSheetNames: [], warnings: [] };
+  return { grids: [grid], ownGrids: { bulletins: [] }, otherSheetNames: [], warnings: [] };
 }
 
 function contentOf(value: HostValue): CellContent | undefined {

@@ -98,7 +98,7 @@ function sent(cells: WorkbookCells): WorkbookCells {
 
 /** JSON knows neither sets nor undefined. */
 function revived(cells: WorkbookCells): WorkbookCells {
-  const { results, runs, waivers } = cells.ownGrids;
+  const { results, runs, waivers, bulletins } = cells.ownGrids;
   return {
     ...cells,
     grids: cells.grids.map(revivedGrid),
@@ -106,6 +106,7 @@ function revived(cells: WorkbookCells): WorkbookCells {
       ...(results ? { results: revivedGrid(results) } : {}),
       ...(runs ? { runs: revivedGrid(runs) } : {}),
       ...(waivers ? { waivers: revivedGrid(waivers) } : {}),
+      bulletins: bulletins.map(revivedGrid),
     },
   };
 }

@@ -59,7 +59,7 @@ testHere(
     const bytes = resaved(applyPlan(before, plan));
     const after = opened(bytes);
     expect(after.own.columns).toHaveLength(8);
-    expect(Object.keys(after.ownGrids)).toEqual(['results', 'runs']);
+    expect(Object.keys(after.ownGrids)).toEqual(['results', 'runs', 'bulletins']);
     expect(rowsOf(gridNamed(after, '数据'))).toEqual(rowsOf(gridNamed(before, '数据')));
     const parts = unzipSync(bytes);
     const sheet = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());

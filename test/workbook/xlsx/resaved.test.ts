@@ -55,7 +55,7 @@ describe('checked, then edited in openpyxl', () => {
 
   test('ours is known again, and what the user changed of theirs is read', () => {
     const workbook = opened(edited);
-    expect(Object.keys(workbook.ownGrids)).toEqual(['results', 'runs']);
+    expect(Object.keys(workbook.ownGrids)).toEqual(['results', 'runs', 'bulletins']);
     expect(workbook.own.columns).toHaveLength(4);
     expect(rowsOf(gridNamed(workbook, '台账'))[2]?.slice(0, 3)).toEqual([3, 'YT-003', '北区']);
   });

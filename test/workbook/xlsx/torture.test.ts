@@ -51,7 +51,7 @@ describe.each(files)('%s with everything that a workbook can hold', (file) => {
     const after = opened(written);
     expect(after.grids.map(rowsOf)).toEqual(before.grids.map(rowsOf));
     expect(after.grids.map(({ own }) => own.length)).toEqual([4, 4, 0, 0, 0, 0]);
-    expect(Object.keys(after.ownGrids)).toEqual(['results', 'runs']);
+    expect(Object.keys(after.ownGrids)).toEqual(['results', 'runs', 'bulletins']);
     expect(after.warnings).toEqual([]);
   });
 });

@@ -4,11 +4,12 @@ import {
   type Fault,
   type Grid,
   HEADER_PREFIX,
+  isBulletinRole,
   isWaiversTitle,
   NAME_PREFIX,
   rangeAddress,
   readOwnName,
-  SHEET_NAMES,
+  sheetNameStart,
   type SheetRole,
 } from '../../../rules/index.ts';
 import { isOwnName, JOURNAL_NAME } from '../../xlsx/own/own-names.ts';
@@ -77,13 +78,20 @@ export function findOwn(names: readonly NameEntry[], seen: SeenCells): OwnThings
 
 const isCertain = ({ kind }: Finding) => kind !== 'unsure';
 
-/** Under this name a sheet of ours is made; it gets its own when the name that points to it stands. */
+/**
+ * Under this name a sheet of ours is made; it gets its own when the name that points to it stands. One bulletin is made at
+ * a time.
+ */
 export function unfinishedName(role: SheetRole): string {
-  return `${NAME_PREFIX}${role}`;
+  return isBulletinRole(role) ? UNFINISHED_BULLETIN : `${NAME_PREFIX}${role}`;
 }
 
+const UNFINISHED_BULLETIN = `${NAME_PREFIX}bulletin`;
+/** A sheet that no name points to yet: whichever bulletin comes next takes it. */
+export const ANY_BULLETIN: SheetRole = 'bulletin__';
+
 function findUnfinishedSheet(sheet: string): readonly OwnSheet[] {
-  return (['results', 'runs', 'waivers'] as const)
+  return (['results', 'runs', 'waivers', ANY_BULLETIN] as const)
     .filter((role) => unfinishedName(role) === sheet)
     .map((role) => ({ role, sheet }));
 }
@@ -117,11 +125,13 @@ function findSheet(
   role: SheetRole,
   seen: SeenCells,
 ): Finding {
-  const named = sheet.startsWith(SHEET_NAMES[role]) || sheet === unfinishedName(role);
+  const named = sheet.startsWith(sheetNameStart(role)) || sheet === unfinishedName(role);
   const title = seen.contentAt(sheet, 1, 1);
   // The file adapter leaves no comment.
   const isWaivers = role === 'waivers' && isWaiversTitle(title);
-  const titled = isWaivers || (comment !== '' && title === comment);
+  // Behind the title of a bulletin stands what was written.
+  const isTitle = title === comment || comment.startsWith(`${String(title)} #`);
+  const titled = isWaivers || (comment !== '' && title !== '' && isTitle);
   if (named || titled) return { kind: 'sheet', sheet: { role, sheet } };
   return { kind: 'unsure', fault: onlyName(sheet, 'A1'), sheet };
 }

@@ -1,4 +1,10 @@
-import { type CellRange, type Fault, type Grid, SHEET_NAMES } from '../../../rules/index.ts';
+import {
+  type CellRange,
+  type Fault,
+  type Grid,
+  isBulletinRole,
+  sheetNameStart,
+} from '../../../rules/index.ts';
 import { referredSheet } from '../../xlsx/read/range-text.ts';
 import { isOwnName } from '../../xlsx/own/own-names.ts';
 import type { WorkbookCells, WorkbookWatch } from '../../workbook.ts';
@@ -110,7 +116,7 @@ function isResultsOrJournal(sheet: string, names: readonly NameEntry[]): boolean
   return names.some(({ name, formula, scope }) => {
     if (scope !== undefined || referredSheet(formula.replace(/^=/, '')) !== sheet) return false;
     if (/_sheet_journal$/i.test(name)) return true;
-    return /_sheet_results$/i.test(name) && sheet.startsWith(SHEET_NAMES.results);
+    return /_sheet_results$/i.test(name) && sheet.startsWith(sheetNameStart('results'));
   });
 }
 
@@ -183,6 +189,9 @@ function cellsOf(
       ...(results ? { results: gridOf(results) } : {}),
       ...(runs ? { runs: gridOf(runs) } : {}),
       ...(waivers ? { waivers: gridOf(waivers) } : {}),
+      bulletins: drafts
+        .filter(({ sheet: { sheet } }) => isFinishedBulletin(sheet, roles.get(sheet)))
+        .map(gridOf),
     },
     otherSheetNames: drafts
       .filter((draft) => unread(draft) || roles.get(draft.sheet.sheet) === 'journal')
@@ -193,6 +202,10 @@ function cellsOf(
       ...grids.flatMap(lonelyHeaders),
     ],
   };
+}
+
+function isFinishedBulletin(sheet: string, role: string | undefined): boolean {
+  return role !== undefined && isBulletinRole(role) && sheet !== unfinishedName(role);
 }
 
 function unreadFaults(

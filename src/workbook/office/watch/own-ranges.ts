@@ -15,7 +15,8 @@ export const WHOLE_SHEET: CellRange = {
 
 /** What was ours when the workbook was read. */
 export function ownIn({ grids, ownGrids }: WorkbookCells): OwnRanges {
-  const sheets = [ownGrids.results, ownGrids.runs].flatMap((grid) => grid?.sheet ?? []);
+  const ours = [ownGrids.results, ownGrids.runs, ...ownGrids.bulletins];
+  const sheets = ours.flatMap((grid) => grid?.sheet ?? []);
   return new Map([
     ...grids.map(({ sheet, own }) => [sheet, own] as const),
     ...sheets.map((sheet) => [sheet, [WHOLE_SHEET]] as const),
@@ -36,6 +37,11 @@ export function joinOwn(own: OwnRanges, { names, ownSheets }: WritePlan): OwnRan
   const ours = ownSheets.filter(({ role }) => role !== 'waivers');
   for (const { name } of ours) joined.set(name, [WHOLE_SHEET]);
   return joined;
+}
+
+/** With a whole sheet of ours. */
+export function withSheet(own: OwnRanges, sheet: string): OwnRanges {
+  return new Map([...own, [sheet, [WHOLE_SHEET]]]);
 }
 
 export function isWithin(range: CellRange, ranges: readonly CellRange[]): boolean {

@@ -1,4 +1,4 @@
-import { type CellRange, NAME_PREFIX, SHEET_NAMES } from '../../../rules/index.ts';
+import { type CellRange, NAME_PREFIX, sheetNameStart } from '../../../rules/index.ts';
 import { readRange } from '../../xlsx/read/range-text.ts';
 import type { Changer, Watching, WorkbookChange } from '../../workbook.ts';
 import type { ApiSets } from '../api-sets.ts';
@@ -76,7 +76,7 @@ function named(change: WorkbookChange): WorkbookChange {
 
 /** A colleague's add-in makes such sheets as well. */
 function isOwnSheet(sheet: string, own: OwnRanges): boolean {
-  const signs = [NAME_PREFIX, SHEET_NAMES.results, SHEET_NAMES.runs];
+  const signs = [NAME_PREFIX, ...(['results', 'runs', 'bulletin__'] as const).map(sheetNameStart)];
   return own.has(sheet)
     ? isWithin(WHOLE_SHEET, own.get(sheet) ?? [])
     : signs.some((sign) => sheet.startsWith(sign));

@@ -27,9 +27,9 @@ export function cellInput(content: PlannedContent, isTextCell: boolean): CellInp
 }
 
 /** A link as a formula: one block of cells can hold thousands, and they keep to their lines when somebody sorts. */
-export function linkFormula(sheet: string, cell: string, shown: string): string {
+export function linkFormula(sheet: string, cell: string, shown: string | number): string {
   const target = `#'${sheet.replaceAll("'", "''")}'!${cell}`;
-  return `=HYPERLINK(${quote(target)},${quote(shown)})`;
+  return `=HYPERLINK(${quote(target)},${typeof shown === 'number' ? shown : quote(shown)})`;
 }
 
 /** A text inside a formula is not longer. */

@@ -1,8 +1,15 @@
-import type { Fault, LedgerSheetPlan, OwnSheetPlan, WritePlan } from '../../../rules/index.ts';
+import {
+  type Fault,
+  isBulletinRole,
+  type LedgerSheetPlan,
+  type OwnSheetPlan,
+  type SheetRole,
+  type WritePlan,
+} from '../../../rules/index.ts';
 import { readReference } from '../../xlsx/read/range-text.ts';
 import { officeFault } from '../office-fault.ts';
 import type { BlockFacts } from './block-facts.ts';
-import { unfinishedName } from '../own/find-own.ts';
+import { ANY_BULLETIN, type OwnThings, unfinishedName } from '../own/find-own.ts';
 import type { OwnFormats } from './own-formats.ts';
 import type { OwnSheetTask } from './own-sheet-steps.ts';
 import { type Permission, permissionOn } from './permission.ts';
@@ -105,15 +112,15 @@ function whyNoMarks(
   return formats ? [] : [officeFault('marksNotAllowed', { sheet })];
 }
 
-function decideOwnSheet(
+export function decideOwnSheet(
   plan: OwnSheetPlan,
-  { names }: WritePlan,
-  { inventory, own }: Survey,
+  { names }: Pick<WritePlan, 'names'>,
+  { inventory, own }: Pick<Survey, 'inventory' | 'own'>,
 ): Decided<OwnSheetTask> {
   const { role, name: sheet } = plan;
   const name = names.find(({ refersTo }) => readReference(refersTo)?.sheet === sheet)?.name;
   if (name === undefined) throw new Error(`a planned sheet without a name: ${sheet}`);
-  const present = own.sheets.find((each) => each.role === role)?.sheet;
+  const present = presentSheet(role, own);
   const entry = inventory.sheets.find((each) => each.name === present);
   if (entry?.protection) return { sheet, faults: [officeFault('sheetProtected', { sheet })] };
   if (present !== undefined && isPeoples(role, present)) {
@@ -127,6 +134,13 @@ function decideOwnSheet(
     return { sheet, faults: [officeFault('sheetNameTaken', { sheet })] };
   }
   return { sheet, task: { plan, name, present }, faults: [] };
+}
+
+/** A bulletin may have been begun, and not yet named, when its writing broke off. */
+function presentSheet(role: SheetRole, { sheets }: OwnThings): string | undefined {
+  const found = sheets.find((each) => each.role === role);
+  const begun = isBulletinRole(role) && sheets.find((each) => each.role === ANY_BULLETIN);
+  return (found ?? (begun || undefined))?.sheet;
 }
 
 /** Somebody else made 豁免 meanwhile: what stands there is theirs. */

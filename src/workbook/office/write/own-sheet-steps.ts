@@ -1,15 +1,15 @@
-import type { OwnSheetPlan, SheetRole } from '../../../rules/index.ts';
+import type { OwnSheetPlan, PlannedContent, PlannedLink, SheetRole } from '../../../rules/index.ts';
+import { printScale } from '../../xlsx/write/print-scale.ts';
+import { tabColour } from '../../xlsx/write/tab-colour.ts';
 import { unfinishedName } from '../own/find-own.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import { applyLook } from './apply-look.ts';
 import { lineSteps, pointsOf, wholeColumn } from './block-steps.ts';
 import { type CellInput, cellInput, linkFormula, LONGEST_QUOTED } from './cell-input.ts';
-import { addMarks } from './format-steps.ts';
+import { addMarks, colour } from './format-steps.ts';
 import { lookAreas } from './look-areas.ts';
 import { type KnownNames, nameSteps } from './name-steps.ts';
 import { CALL, type Step } from './step.ts';
-
-const TABS = { results: '#C0392B', runs: '#94A3B8', waivers: '#2E7D32' } as const;
 
 /** A sheet of ours that is to be written. */
 export interface OwnSheetTask {
@@ -38,7 +38,7 @@ export function beginOwnSheet(
       if (sheet === plan.name) return;
       worksheet.name = plan.name;
       // Its making may have broken off before it had one.
-      worksheet.tabColor = TABS[plan.role];
+      worksheet.tabColor = colour(tabColour(plan.role));
     },
   };
   return [
@@ -53,7 +53,7 @@ export function makeOwnSheet(role: SheetRole, sheet: string): Step {
     bytes: 2 * CALL,
     queue: ({ workbook }) => {
       // Later the structure may be protected, and a tab's colour with it.
-      workbook.worksheets.add(sheet).tabColor = TABS[role];
+      workbook.worksheets.add(sheet).tabColor = colour(tabColour(role));
     },
   };
 }
@@ -101,17 +101,25 @@ export function finishOwnSheet({ name, cells }: OwnSheetPlan): readonly Step[] {
   ];
 }
 
-export function printSteps({ name, print }: OwnSheetPlan): readonly Step[] {
-  const { landscape, titleRows } = print;
+export function printSteps(plan: OwnSheetPlan): readonly Step[] {
+  const { name, print } = plan;
+  const { landscape, titleRows, area, breaks = [] } = print;
   return [
     {
-      bytes: 5 * CALL,
+      bytes: (7 + breaks.length) * CALL,
       queue: ({ workbook }) => {
         const layout = workbook.worksheets.getItem(name).pageLayout;
+        layout.paperSize = 'A4';
         layout.orientation = landscape ? 'Landscape' : 'Portrait';
-        layout.zoom = { horizontalFitToPages: 1 };
+        // Where a sheet is fitted to its pages Excel passes over breaks.
+        layout.zoom = breaks.length > 0 ? { scale: printScale(plan) } : { horizontalFitToPages: 1 };
         layout.centerHorizontally = true;
         if (titleRows) layout.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
+        if (area) layout.setPrintArea(rangeIn(workbook.worksheets.getItem(name), area));
+        if (breaks.length === 0) return;
+        const pages = workbook.worksheets.getItem(name).horizontalPageBreaks;
+        pages.removePageBreaks();
+        for (const row of breaks) pages.add(`A${row}`);
       },
     },
   ];
@@ -121,7 +129,7 @@ const isTitle = ({ row, column }: { readonly row: number; readonly column: numbe
   row === 1 && column === 1;
 
 /** By which the sheet is known again where somebody renames it. */
-function titleText({ cells }: OwnSheetPlan): string {
+export function titleText({ cells }: OwnSheetPlan): string {
   const content = cells.find(isTitle)?.content;
   return content?.kind === 'text' ? content.text : '';
 }
@@ -133,6 +141,8 @@ function emptySheet({ name, filter }: OwnSheetPlan): Step {
       const sheet = workbook.worksheets.getItem(name);
       if (filter) sheet.autoFilter.remove();
       sheet.freezePanes.unfreeze();
+      // A part of joined cells can't be cleared.
+      sheet.getRange().unmerge();
       sheet.getRange('2:1048576').clear();
       sheet.getRange('B1:XFD1').clear();
       // Its content says that the sheet is not finished.
@@ -153,28 +163,41 @@ function columnStep(name: string, column: number, width: number, hidden: boolean
 }
 
 /** One block of cells; null leaves the title alone. */
-function contentSteps({ name, cells, links }: OwnSheetPlan): readonly Step[] {
+function contentSteps(plan: OwnSheetPlan): readonly Step[] {
+  const lines: (CellInput | null)[][] = contentLines(plan);
+  const range = {
+    firstRow: 1,
+    lastRow: lines.length,
+    firstColumn: 1,
+    lastColumn: lines[0]?.length ?? 1,
+  };
+  const [first] = lines;
+  if (first) first[0] = null;
+  return lineSteps(plan.name, range, lines);
+}
+
+/** What is typed into the cells, row by row. */
+export function contentLines({ cells, links }: OwnSheetPlan): CellInput[][] {
   const lastRow = cells.reduce((most, { row }) => Math.max(most, row), 1);
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 1);
   const targets = new Map(links.map((link) => [`${link.row} ${link.column}`, link]));
-  const lines: (CellInput | null)[][] = Array.from({ length: lastRow }, () =>
+  const lines: CellInput[][] = Array.from({ length: lastRow }, () =>
     Array.from({ length: lastColumn }, () => ''),
   );
   for (const { row, column, content } of cells) {
     const line = lines[row - 1];
     const link = targets.get(`${row} ${column}`);
-    const linked = content.kind === 'text' && content.text.length <= LONGEST_QUOTED;
-    if (line) {
-      line[column - 1] =
-        link && linked
-          ? linkFormula(link.sheet, link.cell, content.text)
-          : cellInput(content, false);
-    }
+    if (line === undefined) continue;
+    line[column - 1] = (link && linkInput(link, content)) ?? cellInput(content, false);
   }
-  const first = lines[0];
-  if (first) first[0] = null;
-  const range = { firstRow: 1, lastRow, firstColumn: 1, lastColumn };
-  return lineSteps(name, range, lines);
+  return lines;
+}
+
+/** A figure stays a number that can be reckoned with; what else cannot be linked is only shown. */
+function linkInput({ sheet, cell }: PlannedLink, content: PlannedContent): CellInput | undefined {
+  if (content.kind === 'number') return linkFormula(sheet, cell, content.number);
+  const fits = content.kind === 'text' && content.text.length <= LONGEST_QUOTED;
+  return fits ? linkFormula(sheet, cell, content.text) : undefined;
 }
 
 function frameStep({ name, merges, frozenRows, filter }: OwnSheetPlan): Step {

@@ -1,5 +1,6 @@
 import { type Fault, holdsWaivers } from '../../../rules/index.ts';
 import type { ClearOptions } from '../../workbook.ts';
+import { blankWorkbook } from '../blank-workbook.ts';
 import { findOwnPlaces, type OwnPlaces } from '../own/own-places.ts';
 import { readWorkbook, type WorkbookContents } from '../read/read-workbook.ts';
 import { orFault } from '../refusal.ts';
@@ -32,11 +33,17 @@ export function clearResults(
   const faults = stays ? [...own.unsure, waiversKept(waivers.entry.name)] : own.unsure;
   const going = stays ? keepWaivers(own) : own;
   if (!going.found) return { bytes, found: false, faults };
+  if (isAllOurs(read, going)) return { bytes: blankWorkbook(), found: true, faults };
   const cleared = orFault(() =>
     waivers !== undefined && !stays ? withoutAny(read, own) : withoutOwn(read, going, []),
   );
   if ('code' in cleared) return { bytes, found: true, faults: [cleared] };
   return { bytes: cleared, found: true, faults };
+}
+
+/** A workbook that was made for a bulletin: without a sheet it would be none. */
+function isAllOurs({ workbook }: WorkbookContents, { sheets }: OwnPlaces): boolean {
+  return workbook.sheets.every(({ name }) => sheets.some(({ sheet }) => sheet.entry.name === name));
 }
 
 /** 豁免 was written before the results: it goes after them. */

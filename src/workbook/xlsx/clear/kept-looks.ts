@@ -62,7 +62,7 @@ function placesBefore(journal: Journal | undefined): ReadonlyMap<string, Before>
 }
 
 /** The numbers that the kept styles have now: programs that write a workbook anew number its styles anew. */
-function stylesNow({ journal, sheets }: OwnPlaces): ReadonlyMap<number, number> {
+export function stylesNow({ journal, sheets }: OwnPlaces): ReadonlyMap<number, number> {
   const sheet = sheets.find(({ role }) => role === 'journal')?.sheet;
   if (!journal || !sheet) return new Map();
   const { rows, starts } = sheet.content.layout.rowPlaces;

@@ -13,6 +13,7 @@ export function undoText(
   const entry = parts.zip.byName.get(part);
   if (!undo || !entry || !sameMark(markOf(entry), undo.written)) return undefined;
   if (undo.original[1] === 0) return null;
-  const bytes = encodeText(applyEdits(parts.text(part), undo.edits));
+  const steps = [undo.edits, ...(undo.further ?? [])];
+  const bytes = encodeText(steps.reduce(applyEdits, parts.text(part)));
   return isMarked(bytes, undo.original) ? bytes : undefined;
 }

@@ -1,6 +1,6 @@
 import { isMarked } from '../own/journal.ts';
 import type { OwnPlaces } from '../own/own-places.ts';
-import { restMark } from '../own/rest-mark.ts';
+import { isAsWritten } from '../own/rest-mark.ts';
 import { relationshipsPart } from '../package/relationships.ts';
 import type { ReadSheet, WorkbookContents } from '../read/read-workbook.ts';
 import { applyEdits, type TextEdit } from '../xml/text-edits.ts';
@@ -32,7 +32,8 @@ export function withoutOwn(
     const bytes = clearSheet(sheet, own, looks);
     if (bytes) changes.set(sheet.part, bytes);
   }
-  for (const [part, bytes] of clearTexts(contents, own, gone, gone.size > ourParts.length)) {
+  const moreGoes = [...gone].some((part) => !ourParts.includes(part) && !isOfChart(part));
+  for (const [part, bytes] of clearTexts(contents, own, gone, moreGoes)) {
     changes.set(part, bytes);
   }
   const lost = ourSheets.map(({ entry }) => entry.name).filter((name) => !returning.includes(name));
@@ -51,6 +52,11 @@ function clearSheet(sheet: ReadSheet, own: OwnPlaces, looks: KeptLooks): Uint8Ar
   return stripSheet(sheet, columns, looks);
 }
 
+/** What our charts are made of; a chart that somebody adds is known by the parts that are then no longer as we wrote them. */
+function isOfChart(part: string): boolean {
+  return /\/(?:worksheets\/_rels|drawings|drawings\/_rels|charts)\/[^/]+$/.test(part);
+}
+
 type Change = [part: string, bytes: Uint8Array | null];
 
 /** The small parts: taken back where they are as we wrote them, otherwise cleaned of what is ours. */
@@ -61,7 +67,7 @@ function clearTexts(
   moreGoes: boolean,
 ): readonly Change[] {
   const { parts, workbook } = contents;
-  const undone = (part: string) => undoText(parts, own.journal, part);
+  const undone = (part: string) => (own.someStays ? undefined : undoText(parts, own.journal, part));
   const stripped = (part: string, edits: readonly TextEdit[]) =>
     encodeText(applyEdits(parts.text(part), edits));
   const typesPart = parts.find('[Content_Types].xml') ?? '';
@@ -82,19 +88,12 @@ function clearTexts(
   return [...changes, ...clearStyles(contents, own)];
 }
 
-/** Nothing in which styles or references to our sheets could be used has changed since we wrote. */
-function isAsWritten({ parts, workbook }: WorkbookContents, own: OwnPlaces): boolean {
-  const journalPart = own.sheets.find(({ role }) => role === 'journal')?.sheet.part;
-  if (journalPart === undefined || !own.journal) return false;
-  return restMark(parts.zip.entries, workbook.part, journalPart) === own.journal.rest;
-}
-
 /** Styles are taken back only where nobody can use those that we appended. */
 function clearStyles(contents: WorkbookContents, own: OwnPlaces): readonly Change[] {
   const { parts, workbook } = contents;
   const target = workbook.relationships.find(({ kind }) => kind === 'styles')?.target;
   const part = target === undefined ? undefined : parts.find(target);
-  if (part === undefined || !isAsWritten(contents, own)) return [];
+  if (part === undefined || own.someStays || !isAsWritten(contents, own)) return [];
   const bytes = undoText(parts, own.journal, part);
   return bytes === undefined ? [] : [[part, bytes]];
 }

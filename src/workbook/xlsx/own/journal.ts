@@ -23,11 +23,13 @@ export interface Journal {
 /** Check sum and size of a part. */
 export type PartMark = readonly [crc: number, size: number];
 
-interface TextUndo {
+export interface TextUndo {
   readonly part: string;
   readonly written: PartMark;
   readonly original: PartMark;
   readonly edits: readonly TextEdit[];
+  /** A part that was changed several times goes back step by step: the edits after `edits`, in their order. */
+  readonly further?: readonly (readonly TextEdit[])[];
 }
 
 export interface SheetUndo {

@@ -19,6 +19,8 @@ export interface OwnPlaces {
   readonly unsure: readonly Fault[];
   /** There is something of ours at all. */
   readonly found: boolean;
+  /** Some of ours is not among these because it stays where it is: parts that it shares are not simply taken back. */
+  readonly someStays: boolean;
 }
 
 interface OwnSheet {
@@ -48,6 +50,7 @@ export function findOwnPlaces(contents: WorkbookContents): OwnPlaces {
     keptNames,
     unsure: [...unsure.map(({ fault }) => fault), ...lonelyHeaders(contents.sheets, columns)],
     found: names.some(({ name }) => !keptNames.has(name)),
+    someStays: unsure.some(({ name }) => readOwnName(name)?.kind === 'sheet'),
   };
 }
 

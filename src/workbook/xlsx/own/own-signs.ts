@@ -6,7 +6,7 @@ import {
   type Fault,
   HEADER_PREFIX,
   isWaiversTitle,
-  SHEET_NAMES,
+  sheetNameStart,
   type SheetRole,
 } from '../../../rules/index.ts';
 import type { ReadSheet } from '../read/read-workbook.ts';
@@ -25,7 +25,7 @@ export function isOurSheet(
   role: SheetRole,
   journal: Journal | undefined,
 ): boolean {
-  if (sheet.entry.name.startsWith(SHEET_NAMES[role])) return true;
+  if (sheet.entry.name.startsWith(sheetNameStart(role))) return true;
   // It outlives the journal.
   if (role === 'waivers' && isWaiversTitle(contentAt(sheet, 1, 1))) return true;
   const title = journal?.titles[role] ?? '';

@@ -53,7 +53,7 @@ export function withWaivers(
 
 function newSheetChanges(contents: WorkbookContents, sheet: OwnSheetPlan): PartChanges {
   const { parts, workbook } = contents;
-  const { own } = newSheets(contents, { ledgerSheets: [], ownSheets: [sheet], names: [] });
+  const { own } = newSheets(contents, { ownSheets: [sheet] });
   const [added] = own;
   if (added === undefined) throw new Error('no place for a new sheet');
   const first = { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 1 };

@@ -1,6 +1,7 @@
 import type { PlannedCell, WritePlan } from '../../../rules/index.ts';
 import { type Journal, markOf, type PartMark } from '../own/journal.ts';
-import { restMark } from '../own/rest-mark.ts';
+import { NO_REST, restMark } from '../own/rest-mark.ts';
+import { type Beneath, stacked } from '../own/stacked-texts.ts';
 import type { WorkbookContents } from '../read/read-workbook.ts';
 import type { ZipEntry } from '../zip/zip.ts';
 import { styleOf } from '../own/plain-cell.ts';
@@ -14,6 +15,7 @@ export function journalOf(
   ledgers: readonly LedgerSheetEdit[],
   texts: readonly TextChange[],
   written: { readonly entries: readonly ZipEntry[]; readonly journalPart: string },
+  beneath: Beneath,
 ): Journal {
   const after = new Map(written.entries.map((entry) => [entry.name, entry]));
   const marks = (part: string): { written: PartMark; original: PartMark } => ({
@@ -23,9 +25,17 @@ export function journalOf(
   return {
     version: 1,
     sheets: ledgers.map(({ undo }) => ({ ...marks(undo.part), ...undo })),
-    texts: texts.map(({ part, undo }) => ({ part, ...marks(part), edits: undo })),
-    rest: restMark(written.entries, workbook.part, written.journalPart),
-    titles: Object.fromEntries(plan.ownSheets.map(({ role, cells }) => [role, titleOf(cells)])),
+    texts: stacked(
+      texts.map(({ part, undo }) => ({ part, ...marks(part), edits: undo })),
+      beneath.texts,
+    ),
+    rest: beneath.isAsWritten
+      ? restMark(written.entries, workbook.part, written.journalPart)
+      : NO_REST,
+    titles: {
+      ...beneath.titles,
+      ...Object.fromEntries(plan.ownSheets.map(({ role, cells }) => [role, titleOf(cells)])),
+    },
     keptStyles: [...new Set(ledgers.flatMap(({ undo }) => replacedStyles(undo)))],
   };
 }
@@ -37,7 +47,7 @@ function replacedStyles({ replaced, replacedRaw }: LedgerSheetEdit['undo']): rea
 /** A part that was not there. */
 const NOTHING = { crc: 0, size: 0 };
 
-function titleOf(cells: readonly PlannedCell[]): string {
+export function titleOf(cells: readonly PlannedCell[]): string {
   const content = cells.find(({ row, column }) => row === 1 && column === 1)?.content;
   return content?.kind === 'text' ? content.text : '';
 }

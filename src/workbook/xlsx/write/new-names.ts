@@ -22,7 +22,8 @@ export function newNames(
   ];
 }
 
-function sheetNames(
+/** Local to a sheet of ours. */
+export function sheetNames(
   { name, filter, print }: OwnSheetPlan,
   localSheetId: number,
 ): readonly NewName[] {
@@ -30,6 +31,10 @@ function sheetNames(
   if (filter) {
     const refersTo = reference(name, filter);
     names.push({ name: '_xlnm._FilterDatabase', refersTo, hidden: true, localSheetId });
+  }
+  if (print.area) {
+    const refersTo = reference(name, print.area);
+    names.push({ name: '_xlnm.Print_Area', refersTo, hidden: false, localSheetId });
   }
   if (print.titleRows) {
     const [from, to] = print.titleRows;

@@ -7,7 +7,7 @@ const JOURNAL_SHEET = '_LR1';
 /** The sheets to add: the journal's goes last. Numbers, ids and part names are the first free ones. */
 export function newSheets(
   contents: WorkbookContents,
-  plan: WritePlan,
+  plan: Pick<WritePlan, 'ownSheets'>,
 ): { readonly own: readonly NewSheet[]; readonly journal: NewSheet } {
   const { parts, workbook } = contents;
   const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));

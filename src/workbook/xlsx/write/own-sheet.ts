@@ -5,10 +5,12 @@ import {
   type PlannedLink,
   rangeAddress,
 } from '../../../rules/index.ts';
+import { tabColour } from './tab-colour.ts';
 import { ByteWriter } from '../xml/byte-writer.ts';
 import { escapeAttribute } from '../xml/xml-text.ts';
 import { cellXml } from './cell-xml.ts';
 import { byColumn, columnsXml } from './column-widths.ts';
+import { printScale } from './print-scale.ts';
 import { rowHeight } from './row-height.ts';
 import { formatsXml } from './conditional-formats.ts';
 import type { StyleBook } from './style-book.ts';
@@ -16,14 +18,19 @@ import type { StyleBook } from './style-book.ts';
 /** Excel repairs a sheet with more links than this. */
 const MOST_LINKS = 65_530;
 
-const TABS = { results: 'FFC0392B', runs: 'FF94A3B8', waivers: 'FF2E7D32' } as const;
 const A4 = 9;
 
-/** A sheet of our own, whole. */
-export function ownSheetXml(plan: OwnSheetPlan, namespace: string, styles: StyleBook): Uint8Array {
+/** A sheet of our own, whole. `drawing`: what refers to its charts. */
+export function ownSheetXml(
+  plan: OwnSheetPlan,
+  namespace: string,
+  styles: StyleBook,
+  drawing = '',
+): Uint8Array {
   const out = new ByteWriter(64 * plan.cells.length);
   out.text(worksheetOpen(namespace));
-  out.text(`<sheetPr><tabColor rgb="${TABS[plan.role]}"/><pageSetUpPr fitToPage="1"/></sheetPr>`);
+  const fits = hasBreaks(plan) ? '' : '<pageSetUpPr fitToPage="1"/>';
+  out.text(`<sheetPr><tabColor rgb="${tabColour(plan.role)}"/>${fits}</sheetPr>`);
   out.text(dimensionXml(plan.cells));
   out.text(viewXml(plan.frozenRows));
   out.text('<sheetFormatPr defaultRowHeight="15"/>');
@@ -37,6 +44,8 @@ export function ownSheetXml(plan: OwnSheetPlan, namespace: string, styles: Style
   out.text(formatsXml(plan.formats, 0, styles, ''));
   out.text(listXml('hyperlinks', plan.links.slice(0, MOST_LINKS).map(linkXml).join('')));
   out.text(printXml(plan));
+  out.text(breaksXml(plan));
+  out.text(drawing);
   out.text('</worksheet>');
   return out.done();
 }
@@ -45,14 +54,26 @@ export function worksheetOpen(namespace: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`;
 }
 
-function printXml({ print }: OwnSheetPlan): string {
-  const orientation = print.landscape ? 'landscape' : 'portrait';
+function hasBreaks({ print }: OwnSheetPlan): boolean {
+  return (print.breaks?.length ?? 0) > 0;
+}
+
+/** Where a sheet is fitted to its pages Excel passes over breaks: then it is scaled instead. */
+function printXml(plan: OwnSheetPlan): string {
+  const orientation = plan.print.landscape ? 'landscape' : 'portrait';
+  const size = hasBreaks(plan) ? `scale="${printScale(plan)}"` : 'fitToWidth="1" fitToHeight="0"';
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="${A4}" orientation="${orientation}" ${size}/>` +
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
   );
+}
+
+function breaksXml({ print: { breaks = [] } }: OwnSheetPlan): string {
+  if (breaks.length === 0) return '';
+  const xml = breaks.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`).join('');
+  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${xml}</rowBreaks>`;
 }
 
 function listXml(local: string, inner: string): string {
@@ -66,7 +87,9 @@ function dimensionXml(cells: readonly PlannedCell[]): string {
 }
 
 export function viewXml(frozenRows: number): string {
-  if (frozenRows === 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+  if (frozenRows === 0) {
+    return '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>';
+  }
   const below = `A${frozenRows + 1}`;
   return (
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0">' +

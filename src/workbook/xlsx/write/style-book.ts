@@ -1,5 +1,5 @@
 import type { CellLook, MarkLook, PlannedCell } from '../../../rules/index.ts';
-import { appendToLists } from '../xml/element-edits.ts';
+import { appendToLists, withPrefix } from '../xml/element-edits.ts';
 import type { TextEdit } from '../xml/text-edits.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-tree.ts';
 import { escapeAttribute } from '../xml/xml-text.ts';
@@ -112,20 +112,19 @@ function growingList(text: string, tree: XmlElement, local: string, child: strin
   const present = places.length;
   const added = (FIRST_ENTRIES[local] ?? []).slice(present);
   const numbers = new Map<string, number>();
-  if (tree.prefix === '') {
-    for (const [index, { start, end }] of places.entries()) {
-      const raw = text.slice(start, end);
-      const isTakenForGranted = index < (FIRST_ENTRIES[local]?.length ?? 0);
-      if (!isTakenForGranted && !numbers.has(raw)) numbers.set(raw, index);
-    }
+  const first = FIRST_ENTRIES[local]?.length ?? 0;
+  for (const [index, { start, end }] of places.entries()) {
+    const raw = text.slice(start, end);
+    if (index >= first && !numbers.has(raw)) numbers.set(raw, index);
   }
   return {
     added,
     add(xml: string): number {
-      const known = numbers.get(xml);
+      const raw = withPrefix(xml, tree.prefix);
+      const known = numbers.get(raw);
       if (known !== undefined) return known;
       const number = present + added.length;
-      numbers.set(xml, number);
+      numbers.set(raw, number);
       added.push(xml);
       return number;
     },

@@ -43,13 +43,13 @@ export function textChanges(
   const relationships = relationshipEdits(contents, added);
   const typesPart = parts.find('[Content_Types].xml') ?? '';
   return [
-    change(typesPart, parts.text(typesPart), contentTypeEdits(contents, types)),
-    change(workbook.part, parts.text(workbook.part), workbookEdits(contents, sheets, names)),
-    change(relationships.part, parts.text(relationships.part), relationships.edits),
-    change(styles.part, styles.text, styleEdits),
+    textChange(typesPart, parts.text(typesPart), contentTypeEdits(contents, types)),
+    textChange(workbook.part, parts.text(workbook.part), workbookEdits(contents, sheets, names)),
+    textChange(relationships.part, parts.text(relationships.part), relationships.edits),
+    textChange(styles.part, styles.text, styleEdits),
   ].filter(({ undo }) => undo.length > 0);
 }
 
-function change(part: string, before: string, edits: readonly TextEdit[]): TextChange {
+export function textChange(part: string, before: string, edits: readonly TextEdit[]): TextChange {
   return { part, after: applyEdits(before, edits), undo: reverseEdits(before, edits) };
 }

@@ -1,4 +1,5 @@
 import type { WritePlan } from '../../../rules/index.ts';
+import type { Beneath } from '../own/stacked-texts.ts';
 import type { WorkbookContents } from '../read/read-workbook.ts';
 import { encodeText } from '../xml/xml-text.ts';
 import { changedEntries, writeZip } from '../zip/write-zip.ts';
@@ -13,7 +14,11 @@ import { type StyleBook, styleBook } from './style-book.ts';
 import { textChanges } from './text-changes.ts';
 
 /** Writes a plan into a workbook that holds nothing of ours. Parts that need no change keep their bytes. */
-export function writePlan(contents: WorkbookContents, plan: WritePlan): Uint8Array {
+export function writePlan(
+  contents: WorkbookContents,
+  plan: WritePlan,
+  beneath: Beneath,
+): Uint8Array {
   const { parts, workbook } = contents;
   const styles = openStyles(contents);
   const book = styleBook(styles.text, styles.tree);
@@ -31,7 +36,8 @@ export function writePlan(contents: WorkbookContents, plan: WritePlan): Uint8Arr
     ...ownSheets,
   ]);
   const entries = changedEntries(parts.zip.entries, changes);
-  const notes = journalOf(contents, plan, ledgers, texts, { entries, journalPart: journal.part });
+  const written = { entries, journalPart: journal.part };
+  const notes = journalOf(contents, plan, ledgers, texts, written, beneath);
   const last = new Map([[journal.part, journalSheetXml(notes, workbook.tree.uri)]]);
   return writeZip(changedEntries(entries, last), parts.zip.comment);
 }
