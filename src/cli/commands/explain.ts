@@ -4,6 +4,7 @@ import {
   explain,
   nameables,
   nearest,
+  readWaivers,
   type CheckInputs,
   type CompiledPolicy,
   type Explanation,
@@ -46,7 +47,8 @@ export async function explainRecord(
     asOf: options.asOf ?? dayOn(world.now()),
     calendar,
   };
-  const run = await check(inputs.ledgers, policies, inputs.asOf, calendar);
+  const waivers = readWaivers(opening.opened.workbook.ownGrids.waivers);
+  const run = await check(inputs.ledgers, policies, inputs.asOf, calendar, undefined, waivers);
   const search = findRecords(run, word, options.ledger, file);
   if (search.kind === 'troubles') return search;
   const reports = await explainAll(search.asked, inputs, file, options);
@@ -122,7 +124,8 @@ function printed(
 
 function isQuiet({ rules }: ExplainReport): boolean {
   return rules.every(
-    ({ outcome, severity }) =>
-      outcome !== 'unchecked' && (outcome !== 'finding' || severity === 'info'),
+    ({ outcome, severity, waiver }) =>
+      outcome !== 'unchecked' &&
+      (outcome !== 'finding' || severity === 'info' || waiver?.live === true),
   );
 }

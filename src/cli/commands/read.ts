@@ -1,6 +1,6 @@
 import type { Command } from '../arguments/command-line.ts';
 import { dayOn } from '../clock.ts';
-import { openLedgers } from '../files/open-workbook.ts';
+import { freshnessOf, openLedgers } from '../files/open-workbook.ts';
 import { findWorkbooks } from '../files/workbook-files.ts';
 import { readHuman } from '../formats/read-human.ts';
 import { readJson } from '../formats/read-json.ts';
@@ -23,8 +23,14 @@ export async function read({ operands, options }: Command, world: World): Promis
   const failed = openings.flatMap((each) => (each.kind === 'troubles' ? each.troubles : []));
   if (failed.length > 0) return refused(failed);
   const opened = openings.flatMap((each) => (each.kind === 'opened' ? [each.opened] : []));
-  if (options.format === 'json') return done(readJson(opened), true);
   const today = dayOn(world.now());
+  if (options.format === 'json') {
+    const fresh = opened.map((each) => ({
+      ...each,
+      freshness: freshnessOf(each, policies, today),
+    }));
+    return done(readJson(fresh), true);
+  }
   const reports = opened.map((each) => reportRead(each, policies, options.language, today));
   return done(readHuman(reports, humanOptions(options, world)), true);
 }

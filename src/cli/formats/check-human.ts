@@ -38,7 +38,7 @@ function workbookLines(report: CheckReport, options: HumanOptions): readonly str
   ];
   return [
     options.paint('bold', words.headline(visible(report.workbook), report.asOf)),
-    `  ${report.freshness}`,
+    `  ${report.saidFreshness}`,
     ...understanding(report, options).map((line) => `  ${line}`),
     `  ${words.outcomes(judged(totalOutcomes(report)), totalOutcomes(report), countWaived(report))}`,
     ...colours(report, options).map((line) => `  ${line}`),

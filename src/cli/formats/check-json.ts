@@ -2,7 +2,9 @@ import type { CheckedWorkbook, CheckOutput } from '../output/check-output.ts';
 import type { CheckReport, LedgerReport } from '../report/check-report.ts';
 import { totalOutcomes } from '../report/totals.ts';
 import { declaredJson } from './declared-json.ts';
+import { freshnessJson } from './freshness-json.ts';
 import { jsonPieces } from './json-pieces.ts';
+import { waiverJson } from './waiver-json.ts';
 
 /** The stable machine output of `check`, as docs/check-output.schema.json has it. */
 export function checkJson(reports: readonly CheckReport[]): Iterable<string> {
@@ -20,6 +22,7 @@ function checkedWorkbook(report: CheckReport): CheckedWorkbook {
     findings: report.ledgers.flatMap(findings),
     unchecked: report.ledgers.flatMap(unchecked),
     faults: [...report.faults, ...report.warnings],
+    freshness: freshnessJson(report.freshness),
   };
 }
 
@@ -50,14 +53,7 @@ function findings({ id, findings }: LedgerReport): CheckedWorkbook['findings'] {
     fields: [...each.fields],
     cells: [...each.cells],
     message: each.message,
-    waiver: each.waiver && {
-      live: each.waiver.live,
-      reason: each.waiver.reason,
-      approver: each.waiver.approver,
-      basis: each.waiver.basis,
-      approvedOn: each.waiver.approvedOn,
-      until: each.waiver.until,
-    },
+    waiver: waiverJson(each.waiver),
   }));
 }
 

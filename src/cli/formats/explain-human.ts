@@ -66,6 +66,7 @@ function ruleLines(
   const weight = fired ? [paint(rule.severity === 'error' ? 'red' : 'yellow', severity)] : [];
   const inside = [
     ...(rule.message === '' ? [] : [visible(rule.message)]),
+    ...(rule.waiver === null ? [] : [visible(rule.waiver.sentence)]),
     ...(fired ? rule.clauses.map((id) => paint('grey', `${id} ${clauses.get(id) ?? ''}`)) : []),
     ...becauseLines(rule, report, options),
     ...changeLines(rule, options),

@@ -8,6 +8,7 @@ import type {
 import type { ChangeReport, ExplainReport } from '../report/explain-report.ts';
 import { declaredJson } from './declared-json.ts';
 import { jsonPieces } from './json-pieces.ts';
+import { waiverJson } from './waiver-json.ts';
 
 /** The stable machine output of `explain`, as docs/explain-output.schema.json has it. */
 export function explainJson(reports: readonly ExplainReport[]): Iterable<string> {
@@ -33,6 +34,7 @@ export function explainJson(reports: readonly ExplainReport[]): Iterable<string>
         conditions: explained(each.explained),
       })),
       change: rule.change && changeJson(rule.change),
+      waiver: waiverJson(rule.waiver),
     })),
   }));
   return jsonPieces(output, 5);

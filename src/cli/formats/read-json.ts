@@ -1,24 +1,29 @@
 import {
   columnLetters,
+  type Freshness,
   valueAsJson,
   type LedgerReading,
   type WorkbookReading,
 } from '../../rules/index.ts';
 import type { ReadLedger, ReadOutput } from '../output/read-output.ts';
+import { freshnessJson } from './freshness-json.ts';
 import { jsonPieces } from './json-pieces.ts';
 
 export interface ReadWorkbook {
   /** The file, as it was named. */
   readonly file: string;
   readonly reading: WorkbookReading;
+  /** Whether the results that stand in it still hold. */
+  readonly freshness: Freshness;
 }
 
 /** The stable machine output of `read`, as docs/read-output.schema.json has it. */
 export function readJson(workbooks: readonly ReadWorkbook[]): Iterable<string> {
-  const output: ReadOutput = workbooks.map(({ file, reading }) => ({
+  const output: ReadOutput = workbooks.map(({ file, reading, freshness }) => ({
     workbook: file,
     otherSheets: reading.otherSheets.map(({ sheet, reason }) => ({ sheet, reason })),
     ledgers: reading.ledgers.map(readLedger),
+    freshness: freshnessJson(freshness),
   }));
   return jsonPieces(output, 5);
 }

@@ -1,6 +1,16 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { DeclaredOutput } from './declared-output.ts';
-import { Cells, Closed, DayText, FaultOutput, orNull, RecordKey, Row } from './parts.ts';
+import { WaiverOutput } from './waiver-output.ts';
+import {
+  Cells,
+  Closed,
+  DayText,
+  FaultOutput,
+  FreshnessOutput,
+  orNull,
+  RecordKey,
+  Row,
+} from './parts.ts';
 
 const Count = Type.Integer({ minimum: 0 });
 
@@ -28,20 +38,6 @@ const RecordOutput = Type.Object(
     ...DeclaredOutput.properties,
   },
   Closed,
-);
-
-const WaiverOutput = Type.Object(
-  {
-    live: Type.Boolean({
-      description: 'False: it ended before the as-of day, and waives nothing.',
-    }),
-    reason: Type.String(),
-    approver: Type.String(),
-    basis: Type.String(),
-    approvedOn: orNull(DayText),
-    until: orNull(DayText),
-  },
-  { ...Closed, description: 'Who answers for the finding; until: null = without end.' },
 );
 
 const FindingOutput = Type.Object(
@@ -97,6 +93,7 @@ export const CheckOutput = Type.Array(
       findings: Type.Array(FindingOutput),
       unchecked: Type.Array(UncheckedOutput),
       faults: Type.Array(FaultOutput),
+      freshness: FreshnessOutput,
     },
     Closed,
   ),

@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { DeclaredOutput } from './declared-output.ts';
 import { Cells, Closed, DayText, orNull, RecordKey, Row } from './parts.ts';
 import { ValueOutput } from './value-output.ts';
+import { WaiverOutput } from './waiver-output.ts';
 
 const AnswerOutput = Type.Union([Type.Literal('yes'), Type.Literal('no'), Type.Literal('unknown')]);
 
@@ -109,6 +110,7 @@ const RuleOutput = Type.Object(
     inForce: orNull(ExplainedOutput),
     exceptions: Type.Array(Type.Object({ id: Type.String(), conditions: ExplainedOutput }, Closed)),
     change: orNull(ChangeOutput),
+    waiver: orNull(WaiverOutput),
   },
   Closed,
 );

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { Closed, ColumnLetters, Row } from './parts.ts';
+import { Closed, ColumnLetters, FreshnessOutput, Row } from './parts.ts';
 import { ValueOutput } from './value-output.ts';
 
 const RowSpan = Type.Object({ first: Row, last: Row }, Closed);
@@ -56,6 +56,7 @@ export const ReadOutput = Type.Array(
         { description: 'Sheets that hold no ledger, and why.' },
       ),
       ledgers: Type.Array(LedgerOutput),
+      freshness: FreshnessOutput,
     },
     Closed,
   ),

@@ -1,4 +1,5 @@
 import type {
+  Freshness,
   Level,
   Light,
   Outcomes,
@@ -12,8 +13,9 @@ export interface CheckReport {
   /** The file, as it was named. */
   readonly workbook: string;
   readonly asOf: string;
-  /** One sentence: whether the results that stand in the workbook still hold. */
-  readonly freshness: string;
+  /** Whether the results that stand in the workbook still hold; and the same in a sentence. */
+  readonly freshness: Freshness;
+  readonly saidFreshness: string;
   readonly policies: readonly { readonly id: string; readonly version: string }[];
   readonly ledgers: readonly LedgerReport[];
   readonly otherSheets: readonly { readonly sheet: string; readonly why: string }[];

@@ -1,5 +1,5 @@
 import type { Explained, LedgerRun, Level, Outcomes, Severity, Value } from '../../rules/index.ts';
-import type { DeclaredReport } from './check-report.ts';
+import type { DeclaredReport, WaiverReport } from './check-report.ts';
 
 /** Why each rule fired on one record, or did not. */
 export interface ExplainReport {
@@ -30,6 +30,8 @@ export interface ExplainedRuleReport {
   readonly exceptions: readonly { readonly id: string; readonly explained: Explained }[];
   /** Of a finding, what would clear it; null of other outcomes. */
   readonly change: ChangeReport | null;
+  /** Who answers for the finding; null where nobody does. */
+  readonly waiver: WaiverReport | null;
 }
 
 export interface ChangeReport {

@@ -5,12 +5,10 @@ import {
   sayFreshness,
   sayOtherSheet,
   sayReason,
-  sayWaiver,
   type CheckRun,
   type CompiledPolicy,
   type Day,
   type Finding,
-  type FindingWaiver,
   type Language,
   type LedgerReading,
   type LedgerRun,
@@ -26,13 +24,13 @@ import type {
   LedgerReport,
   ReadingReport,
   RecordReport,
-  WaiverReport,
 } from './check-report.ts';
 import { declaredReport } from './declared-report.ts';
 import { faultReport } from './fault-report.ts';
 import { reportUnchecked } from './report-unchecked.ts';
 import { ruleReport } from './rule-report.ts';
 import { cellsOf, subjectReport } from './subject-report.ts';
+import { waiverReport } from './waiver-report.ts';
 
 /** Puts a check run into words and addresses. */
 export function reportCheck(
@@ -43,11 +41,13 @@ export function reportCheck(
   today: Day,
 ): CheckReport {
   const { file, reading, workbook } = opened;
+  const freshness = freshnessOf(opened, policies, today);
   const notices = [...workbook.warnings, ...(run.waivers?.notices ?? [])];
   return {
     workbook: file,
     asOf: sayDay(run.asOf),
-    freshness: sayFreshness(freshnessOf(opened, policies, today), language),
+    freshness,
+    saidFreshness: sayFreshness(freshness, language),
     policies: policies.map(({ policy: { id, version } }) => ({ id, version })),
     ledgers: run.ledgers.map((ledger) => ledgerReport(ledger, policies, language)),
     otherSheets: reading.otherSheets.map(({ sheet, reason }) => ({
@@ -124,20 +124,6 @@ function findingReport(finding: Finding, run: LedgerRun, language: Language): Fi
     },
     identity: finding.identity,
     waiver: finding.waiver ? waiverReport(finding.waiver, language) : null,
-  };
-}
-
-function waiverReport(waived: FindingWaiver, language: Language): WaiverReport {
-  const { reason, approver, basis, approvedOn, until } = waived.waiver;
-  const said = (day: Day | null) => (day === null ? null : sayDay(day));
-  return {
-    live: waived.live,
-    reason,
-    approver,
-    basis,
-    approvedOn: said(approvedOn),
-    until: said(until),
-    sentence: sayWaiver(waived, language),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type Day,
   type ExplainedRule,
   type Explanation,
+  type Finding,
   type Language,
   type LedgerRecord,
   type LedgerRun,
@@ -15,6 +16,7 @@ import {
 } from '../../rules/index.ts';
 import { declaredReport } from './declared-report.ts';
 import type { ExplainedRuleReport, ExplainReport } from './explain-report.ts';
+import { waiverReport } from './waiver-report.ts';
 
 interface ExplainContext {
   readonly file: string;
@@ -55,31 +57,39 @@ function ruleReport(
   record: LedgerRecord,
   context: ExplainContext,
 ): ExplainedRuleReport {
+  const finding = foundBy(context.run.findings, rule.id, record);
   return {
     id: rule.id,
     title: ruleTitle(rule, context.run.compiled, context.language),
     outcome,
     severity: severity ?? rule.severity,
     clauses: rule.cites,
-    message: messageOf(rule.id, record, context),
+    message: messageOf(finding, rule.id, record, context),
     conditions,
     inForce,
     exceptions: exceptions.map(({ exception, explained }) => ({ id: exception.id, explained })),
     change: null,
+    waiver: finding?.waiver ? waiverReport(finding.waiver, context.language) : null,
   };
 }
 
+/** The finding or what was left unchecked in the run, of a rule on the record. */
+function foundBy<
+  Item extends { readonly rule: { readonly id: string }; readonly subject: Subject },
+>(items: readonly Item[], rule: string, record: LedgerRecord): Item | undefined {
+  return items.find(
+    ({ rule: { id }, subject }) =>
+      id === rule && subject.kind === 'record' && subject.record.index === record.index,
+  );
+}
+
 function messageOf(
+  finding: Finding | undefined,
   rule: string,
   record: LedgerRecord,
   { run, policies, language }: ExplainContext,
 ): string {
-  const isIt = (each: { readonly rule: { readonly id: string }; readonly subject: Subject }) =>
-    each.rule.id === rule &&
-    each.subject.kind === 'record' &&
-    each.subject.record.index === record.index;
-  const finding = run.findings.find(isIt);
   if (finding !== undefined) return sayFinding(finding, run, language);
-  const unchecked = run.unchecked.find(isIt);
+  const unchecked = foundBy(run.unchecked, rule, record);
   return unchecked === undefined ? '' : sayUnchecked(unchecked, run, language, policies);
 }

@@ -19,7 +19,10 @@ describe('machine output', () => {
 
   test('has the keys that the issue names, in its order', async () => {
     const [workbook] = await read(SAMPLE);
-    expect(Object.keys(workbook ?? {})).toEqual(['workbook', 'otherSheets', 'ledgers']);
+    expect(Object.keys(workbook ?? {})).toEqual([
+      ...['workbook', 'otherSheets', 'ledgers'],
+      'freshness',
+    ]);
     expect(Object.keys(workbook?.ledgers[0] ?? {})).toEqual(
       'ledger sheet header data columns evidence unmapped missingFields setAside records'.split(
         ' ',

@@ -31,6 +31,12 @@ test('a sheet for waivers is asked for, filled in by hand, honoured, and kept wh
     expect(out).toContain('此后豁免改动过');
     expect(out).toContain('（其中已豁免 1）');
     expect(out).toMatch(/已豁免 .*已豁免（长期）：事由；批准人王主任，依据纪要/);
+    const why = await runHere('explain', checked, 'YH-2025-004', ...AS_OF);
+    expect(why.out).toContain('已豁免（长期）：事由；批准人王主任，依据纪要');
+    const json = await runHere('check', checked, ...AS_OF, '--format', 'json');
+    expect(JSON.parse(json.out)).toMatchObject([
+      { freshness: { kind: 'stale', changedRecords: 0, otherPolicies: false, otherWaivers: true } },
+    ]);
     const sarif = await runHere('check', checked, ...AS_OF, '--format', 'sarif');
     expect(sarif.out.match(/"status": ?"accepted"/g)).toHaveLength(1);
 

@@ -29,7 +29,7 @@ describe('json', () => {
   test('has the keys that the issue names, in its order', () => {
     const [output] = JSON.parse(whole(checkJson([sampleReport]))) as [Record<string, object[]>];
     expect(Object.keys(output)).toEqual(
-      'workbook asOf policies outcomes records findings unchecked faults'.split(' '),
+      'workbook asOf policies outcomes records findings unchecked faults freshness'.split(' '),
     );
     expect(Object.keys(output['records']?.[0] ?? {})).toEqual(
       'ledger sheet row record level reasons progress next due columns scores'.split(' '),

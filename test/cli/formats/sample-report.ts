@@ -154,7 +154,8 @@ const sampleLedger: LedgerReport = {
 export const sampleReport: CheckReport = {
   workbook: '样例 1.xlsx',
   asOf: '2024-06-30',
-  freshness: '还没有校验过。',
+  freshness: { kind: 'neverChecked' },
+  saidFreshness: '还没有校验过。',
   policies: [{ id: 'risk-assessment', version: '2024.1' }],
   ledgers: [sampleLedger],
   otherSheets: [{ sheet: '填写说明', why: '说明文字' }],
