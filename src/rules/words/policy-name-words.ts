@@ -10,7 +10,7 @@ const zh = {
     repair: '请删去其中一个；两个字段类型不同、看内容分得清的，别名可以相同。',
   }),
   nameTaken: ({ name, by }) => ({
-    sentence: `“${name}”已经是${{ field: '字段', today: '“今天”的名称', function: '函数' }[by]}，不能再用。`,
+    sentence: `“${name}”已经是${{ field: '字段', today: '“今天”的名称', function: '函数', index: '指数的名称' }[by]}，不能再用。`,
     repair: '请换一个名称。',
   }),
   itemTwice: ({ item }) => ({
@@ -133,7 +133,7 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
     repair: 'Take one of them out; only fields of different types may share an alias.',
   }),
   nameTaken: ({ name, by }) => ({
-    sentence: `“${name}” is already ${{ field: 'a field', today: 'the as-of day', function: 'a function' }[by]}.`,
+    sentence: `“${name}” is already ${{ field: 'a field', today: 'the as-of day', function: 'a function', index: 'the name of the index' }[by]}.`,
     repair: 'Use another name.',
   }),
   itemTwice: ({ item }) => ({

@@ -55,6 +55,10 @@ export const zhTerms = {
     column: '结果列',
     score: '评分',
     criterion: '指标',
+    bulletin: '通报',
+    level: '分组',
+    indicator: '指标',
+    chart: '图',
   } satisfies Record<NamedKind, string>,
   forms: {
     name: '以小写英文字母开头，只用英文字母和数字，如 opinionsOn',
@@ -133,6 +137,10 @@ export const enTerms: typeof zhTerms = {
     column: 'result column',
     score: 'score',
     criterion: 'criterion',
+    bulletin: 'bulletin',
+    level: 'level',
+    indicator: 'indicator',
+    chart: 'chart',
   },
   forms: {
     name: 'begin with a small letter and use only letters and digits, as in opinionsOn',

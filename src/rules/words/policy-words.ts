@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { policyBulletinWords } from './policy-bulletin-words.ts';
 import { policyNameWords } from './policy-name-words.ts';
 import { policyResultWords } from './policy-result-words.ts';
 import { policyRuleWords } from './policy-rule-words.ts';
@@ -12,11 +13,13 @@ export const policyFaultWords: Readonly<Record<Language, PolicyWords>> = {
     ...policyNameWords['zh-CN'],
     ...policyRuleWords['zh-CN'],
     ...policyResultWords['zh-CN'],
+    ...policyBulletinWords['zh-CN'],
   },
   'en-US': {
     ...policyTextWords['en-US'],
     ...policyNameWords['en-US'],
     ...policyRuleWords['en-US'],
     ...policyResultWords['en-US'],
+    ...policyBulletinWords['en-US'],
   },
 };

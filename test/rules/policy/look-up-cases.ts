@@ -1,3 +1,4 @@
+import { bulletinCases } from './bulletin-cases.ts';
 import { listCases } from './list-cases.ts';
 import { resultCases, scoreAdvice } from './result-cases.ts';
 import { sampleText, type FaultCase } from './sample.ts';
@@ -271,6 +272,7 @@ export const adviceCases: readonly FaultCase[] = [
 export const lookUpCases: readonly FaultCase[] = [
   ...listCases,
   ...resultCases,
+  ...bulletinCases,
   ...nameCases,
   ...declarationCases,
   ...conditionCases,

@@ -51,6 +51,7 @@ const homes: Readonly<Record<string, (json: string, sample?: string) => string>>
     ]),
   'result column': (json) =>
     changed(['"warnings": [', `"resultColumns": [${json}], "warnings": [`]),
+  bulletin: (json) => changed(['"warnings": [', `"bulletins": [${json}], "warnings": [`]),
   score: (json) => changed(['"warnings": [', `"scores": [${json}], "warnings": [`]),
   field: (json) => changed([field, field.replace('{', `${json}, {`)]),
   parameters: (json, sample) =>

@@ -1,3 +1,4 @@
+import { bulletinTogetherCases } from './bulletin-cases.ts';
 import type { FaultCase } from './sample.ts';
 
 const ledger = '"ledger": "experts"';
@@ -38,4 +39,5 @@ export const togetherCases: readonly FaultCase[] = [
               ${ledger},`,
     `"sumIn", "params": { ${ledger}, "field": §wrongFieldType§"rank",`,
   ],
+  ...bulletinTogetherCases,
 ];

@@ -1,5 +1,6 @@
 import type { PolicyFault } from '../reading/policy-fault.ts';
 import type { Policy } from '../shape/index.ts';
+import { bulletinFaults } from './bulletin-faults.ts';
 import { calendarFaults } from './calendar-faults.ts';
 import { circleFaults } from './circle-faults.ts';
 import { citationFaults } from './citation-faults.ts';
@@ -39,5 +40,6 @@ export function* namingFaults(policy: Policy, reading: Reading): Generator<Polic
   yield* warningFaults(scope);
   yield* columnFaults(scope);
   yield* scoreFaults(scope);
+  yield* bulletinFaults(scope);
   yield* testFaults(policy, reading);
 }

@@ -72,7 +72,7 @@ const lookUps: {
     ...limitFaults(scope.policy, String(value), path),
     ...confidenceFaults(String(value), path, scope),
   ],
-  ledger: (value, { path, scope }) => ledgerFaults(String(value), path, scope),
+  ledger: (value, { path, scope }) => ledgerNameFaults(String(value), path, scope),
   theirField: (value, { role, theirs, path }) =>
     theirFieldFaults(String(value), role.types, theirs, path),
   match: (value, { theirs, path, scope }) =>
@@ -133,7 +133,7 @@ function theirFieldFaults(
   return theirs ? fieldFaults(theirs, name, path, types) : [];
 }
 
-function* ledgerFaults(id: string, path: Path, scope: Scope): Generator<PolicyFault> {
+export function* ledgerNameFaults(id: string, path: Path, scope: Scope): Generator<PolicyFault> {
   const { others } = scope.reading;
   if (!others || others.has(id)) return;
   const known = [...others.values()].map(({ id: name, title }) => ({

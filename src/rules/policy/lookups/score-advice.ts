@@ -1,6 +1,6 @@
-import { parameterOf } from '../fact-types.ts';
 import type { PolicyAdvice } from '../reading/policy-fault.ts';
 import type { Policy, Score } from '../shape/index.ts';
+import { amountsTogether } from './amount-faults.ts';
 
 /** What the points of a score add up to where nothing else is said. */
 const USUAL_TOTAL = 100;
@@ -17,16 +17,8 @@ export function* scoreAdvice(policy: Policy): Generator<PolicyAdvice> {
 
 /** One sum for each day on which a weight changes. */
 function sumsOf({ criteria }: Score, policy: Policy): readonly number[] {
-  const weights = criteria.map(({ points }) => valuesOf(points, policy));
-  const days = new Set(weights.flat().map(({ from }) => from));
-  return [...days].map((day) => {
-    const inForce = weights.map((values) => values.filter(({ from }) => from <= day).at(-1));
-    return Number(inForce.reduce((sum, each) => sum + (each?.value ?? 0), 0).toFixed(6));
-  });
-}
-
-function valuesOf(points: number | string, policy: Policy) {
-  if (typeof points === 'number') return [{ from: '', value: points }];
-  const values = parameterOf(policy, points)?.values ?? [];
-  return values.map(({ from = '', value }) => ({ from, value: Number(value) }));
+  const weights = criteria.map(({ points }) => points);
+  return amountsTogether(weights, policy).map((inForce) =>
+    Number(inForce.reduce<number>((sum, each) => sum + (each ?? 0), 0).toFixed(6)),
+  );
 }

@@ -1,10 +1,10 @@
-import { parameterOf, parameterType } from '../fact-types.ts';
+import { parameterOf } from '../fact-types.ts';
 import type { Path, PolicyFault } from '../reading/policy-fault.ts';
-import type { Criterion, Policy, Score } from '../shape/index.ts';
+import type { Criterion, Policy } from '../shape/index.ts';
+import { amountFaults } from './amount-faults.ts';
 import { numberFactFaults } from './comparison-faults.ts';
 import { conditionFaults } from './condition-faults.ts';
-import { nameableParameters, repeated, unknownName } from './name-lookup.ts';
-import { confidenceFaults } from './place-faults.ts';
+import { repeated } from './name-lookup.ts';
 import type { Scope } from './scope.ts';
 
 type Scale = Extract<Criterion, { scale: object }>['scale'];
@@ -53,21 +53,4 @@ function* scaleFaults(scale: Scale, path: Path, scope: Scope): Generator<PolicyF
   yield* amountFaults(zeroAt, [...path, 'zeroAt'], scope);
   yield* amountFaults(fullAt, [...path, 'fullAt'], scope);
   if (zeroAt === fullAt) yield { code: 'scaleFlat', data: {}, path: [...path, 'fullAt'] };
-}
-
-/** A number, or a parameter that is one. */
-function* amountFaults(
-  amount: Score['criteria'][number]['points'],
-  path: Path,
-  scope: Scope,
-): Generator<PolicyFault> {
-  if (typeof amount === 'number') return;
-  const parameter = parameterOf(scope.policy, amount);
-  const type = parameter && parameterType(parameter);
-  if (!parameter) {
-    yield unknownName('parameter', amount, nameableParameters(scope.policy), path);
-  } else if (type !== undefined && type !== 'number') {
-    yield { code: 'numberExpected', data: { name: amount, type }, path };
-  }
-  yield* confidenceFaults(amount, path, scope);
 }

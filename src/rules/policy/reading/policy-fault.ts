@@ -38,7 +38,7 @@ export interface PolicyFaultData {
   // names
   nameTwice: { readonly name: string; readonly kind: NamedKind };
   titleTwice: { readonly title: string; readonly field: string };
-  nameTaken: { readonly name: string; readonly by: 'field' | 'today' | 'function' };
+  nameTaken: { readonly name: string; readonly by: 'field' | 'today' | 'function' | 'index' };
   itemTwice: { readonly item: string };
   unknownName: Unknown & { readonly kind: NamedKind };
   unknownFact: Unknown;
@@ -103,6 +103,16 @@ export interface PolicyFaultData {
   scaleFlat: Nothing;
   pointsNegative: { readonly value: number };
   weightBy: { readonly parameter: string };
+  // bulletins
+  amountBy: { readonly parameter: string };
+  levelGap: { readonly ledger: string; readonly level: string };
+  shareUnit: { readonly unit: string };
+  weightTotal: { readonly sum: number };
+  releaseSide: {
+    readonly value: number;
+    readonly release: number;
+    readonly side: 'upper' | 'lower';
+  };
   // procedure, rules, tests
   ownField: { readonly field: string };
   marksMissing: Nothing;
@@ -164,6 +174,10 @@ export type NamedKind =
   | 'column'
   | 'score'
   | 'criterion'
+  | 'bulletin'
+  | 'level'
+  | 'indicator'
+  | 'chart'
   | 'table';
 
 /** Where a fact was asked that has no meaning there. */
