@@ -9,6 +9,8 @@ type Text = Parameters<typeof localText>[0];
 export interface CatalogueClause {
   readonly id: string;
   readonly title: Text;
+  /** `policy:<id>`, or the file of the test that shows it. */
+  readonly shownBy?: readonly string[];
 }
 
 const SEVERITIES = { error: '错误 error', warning: '警告 warning', info: '提示 info' } as const;
@@ -68,16 +70,59 @@ export function policyPage(policy: Policy): string {
     .concat('\n');
 }
 
-function shownParts({ warnings = [], resultColumns = [], scores = [] }: Policy): string[] {
-  const rows = [
-    ...warnings.map(({ level, reason, cites }) => [
-      `预警 ${level}`,
-      both(reason),
-      cites.join('、'),
-    ]),
-    ...resultColumns.map(({ title, cites }) => ['结果列 / column', both(title), cites.join('、')]),
-    ...scores.map(({ title, cites }) => ['评分 / score', both(title), cites.join('、')]),
+interface ShownRow {
+  readonly kind: string;
+  /** A colour has none: its words say why a record has it. */
+  readonly name: string;
+  readonly words: string;
+  readonly cites: readonly string[];
+}
+
+function shownRows({
+  warnings = [],
+  resultColumns = [],
+  scores = [],
+  bulletins = [],
+}: Policy): readonly ShownRow[] {
+  return [
+    ...warnings.map(({ level, reason, cites }) => ({
+      kind: `预警 ${level}`,
+      name: '',
+      words: both(reason),
+      cites,
+    })),
+    ...resultColumns.map(({ title, cites }) => ({
+      kind: '结果列 / column',
+      name: both(title),
+      words: both(title),
+      cites,
+    })),
+    ...scores.map(({ title, cites }) => ({
+      kind: '评分 / score',
+      name: both(title),
+      words: both(title),
+      cites,
+    })),
+    ...bulletins.map((bulletin) => ({
+      kind: '通报 / bulletin',
+      name: both(bulletin.title),
+      words: both(bulletin.title),
+      cites: citesIn(bulletin),
+    })),
   ];
+}
+
+/** The clauses that a part or something inside it cites, each once. */
+function citesIn(part: unknown): readonly string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const found = Object.entries(part).flatMap(([key, inner]: [string, unknown]) =>
+    key === 'cites' ? (inner as readonly string[]) : citesIn(inner),
+  );
+  return [...new Set(found)];
+}
+
+function shownParts(policy: Policy): string[] {
+  const rows = shownRows(policy).map(({ kind, words, cites }) => [kind, words, cites.join('、')]);
   if (rows.length === 0) return [];
   return [
     '## 预警、结果列和评分 / Colours, columns, scores',
@@ -123,7 +168,7 @@ export function indexPage(
     '',
     ...table(
       ['条款 / clause', '规则 / rules', '用例 / cases'],
-      clauses.map(({ id, title }) => clauseRow(id, title, compiled)),
+      clauses.map((clause) => clauseRow(clause, compiled)),
     ),
   ]
     .join('\n')
@@ -131,9 +176,25 @@ export function indexPage(
     .concat('\n');
 }
 
+/** What shows a clause that no rule cites: the colours, columns and scores of ledgers, else what the tests of the program show. */
+function shownOtherwise(
+  { id, shownBy = [] }: CatalogueClause,
+  policies: readonly Policy[],
+): string[] {
+  const parts = policies.flatMap((policy) => {
+    const cited = shownRows(policy).filter(({ cites }) => cites.includes(id));
+    const kinds = [...new Set(cited.map(({ kind, name }) => [kind, name].join(' ').trim()))];
+    const ledger = `[${both(policy.title)}](rules/${policy.id}.md)`;
+    return kinds.length === 0 ? [] : [`${ledger}：${kinds.join('、')}`];
+  });
+  const tests = shownBy.filter((by) => !by.startsWith('policy:')).map((file) => `\`${file}\``);
+  return [...parts, ...tests];
+}
+
 const MOST_CASES = 3;
 
-function clauseRow(id: string, title: Text, compiled: readonly CompiledPolicy[]): string[] {
+function clauseRow(clause: CatalogueClause, compiled: readonly CompiledPolicy[]): string[] {
+  const { id, title } = clause;
   const citing = compiled.flatMap(({ policy, rules }) => {
     const ids = rules.filter(({ cites }) => cites.includes(id)).map((rule) => rule.id);
     const cases = (policy.tests ?? [])
@@ -142,10 +203,13 @@ function clauseRow(id: string, title: Text, compiled: readonly CompiledPolicy[])
     return ids.length === 0 ? [] : [{ ids, cases }];
   });
   const cases = citing.flatMap((each) => each.cases);
+  const ids = citing.flatMap((each) => each.ids.map((rule) => `\`${rule}\``));
+  const policies = compiled.map(({ policy }) => policy);
+  const shown = ids.length > 0 ? ids.join('、') : shownOtherwise(clause, policies).join('；');
   const more = cases.length > MOST_CASES ? ` 等 ${cases.length} 个` : '';
   return [
     `${id} ${both(title)}`,
-    citing.flatMap(({ ids }) => ids.map((rule) => `\`${rule}\``)).join('、') || '—',
+    shown || '—',
     cases.slice(0, MOST_CASES).join('；') + more || '—',
   ];
 }
