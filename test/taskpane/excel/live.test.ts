@@ -111,3 +111,24 @@ test('a workbook that was checked is fresh when it is opened, stale when cells h
     expect.stringContaining('有 2 条记录改动过'),
   ]);
 }, 60_000);
+
+/**
+ * Documented: what add-ins write is on the user's own undo list (excel-add-ins-undo-capabilities.md), and an undo changes
+ * cells like any edit of the user: events come of it (excel-add-ins-events.md), without the trigger source of an add-in.
+ */
+test('undo: of an edit it is followed; of what we wrote it begins no check, and the next one mends it', async () => {
+  const pane = await checkedPane();
+  const { host } = pane;
+  host.edit(SHEET, 'E3', '');
+  await quiet(pane);
+  host.edit(SHEET, 'E3', MARCH + 5);
+  await quiet(pane);
+  expect([host.lit(SHEET, 'E3'), issues(pane, 3)]).toEqual([{}, '']);
+  const written = host.values(SHEET, 'I4:M4');
+  const { syncs } = host.counters;
+  host.edit(SHEET, 'I4:M4', [['', '', '', '', '']]);
+  await quiet(pane);
+  expect(host.counters.syncs).toBe(syncs);
+  await pane.act('checkAll');
+  expect(host.values(SHEET, 'I4:M4')).toEqual(written);
+});
