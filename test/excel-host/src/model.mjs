@@ -1381,6 +1381,7 @@ export class Workbook {
             name: c.name,
             type: c.type,
             source: c.source && toA1(c.source),
+            series: c.series.map(({ name, values, x, bag }) => ({ name, values, x, bag })),
             bag: c.bag,
           })),
           freeze: s.freeze,
@@ -1393,6 +1394,9 @@ export class Workbook {
           },
           showGridlines: s.showGridlines,
           pageLayout: s.pageLayout,
+          // A break stands before the row of its cell
+          // (https://learn.microsoft.com/javascript/api/excel/excel.pagebreak#excel-excel-pagebreak-getcellafterbreak-member(1)).
+          rowBreaks: (s.hBreaks || []).map(({ q }) => q.r1 + 1),
         };
       }),
       names: this.names.map((n) => ({

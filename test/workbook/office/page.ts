@@ -1,4 +1,4 @@
-import type { WritePlan } from '../../../src/rules/index.ts';
+import type { BulletinPlan, WritePlan } from '../../../src/rules/index.ts';
 import type {
   ClearOptions,
   Reading,
@@ -44,6 +44,7 @@ const calls = {
     return asJson(await workbook.read(watch()));
   },
   write: (plan: WritePlan, before?: WritePlan) => workbook.write(plan, before, watch()),
+  writeBulletin: (plan: BulletinPlan) => workbook.writeBulletin(plan, watch()),
   clear: (options?: ClearOptions) => workbook.clear(watch(), options),
   readRows: async (before: WorkbookCells, rows: readonly SheetRows[]) =>
     asJson(await workbook.readRows(revived(before), rows, watch())),
