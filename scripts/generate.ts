@@ -1,6 +1,7 @@
 /** Writes the files that are made from others; with --check only says which of them are out of date. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Policy } from '../src/rules/policy/shape/index.ts';
+import { BulletinOutput } from '../src/cli/output/bulletin-output.ts';
 import { CheckOutput } from '../src/cli/output/check-output.ts';
 import { ExplainOutput } from '../src/cli/output/explain-output.ts';
 import { LintOutput } from '../src/cli/output/lint-output.ts';
@@ -23,6 +24,7 @@ const files: readonly GeneratedFile[] = [
   { path: 'src/shipped/shipped-policies.ts', content: () => shippedPoliciesModule(policies()) },
   { path: 'docs/read-output.schema.json', content: () => json(ReadOutput) },
   { path: 'docs/check-output.schema.json', content: () => json(CheckOutput) },
+  { path: 'docs/bulletin-output.schema.json', content: () => json(BulletinOutput) },
   { path: 'docs/explain-output.schema.json', content: () => json(ExplainOutput) },
   { path: 'docs/lint-output.schema.json', content: () => json(LintOutput) },
   { path: 'docs/test-output.schema.json', content: () => json(TestOutput) },

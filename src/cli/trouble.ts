@@ -1,5 +1,6 @@
 import {
   cliArgumentFaults,
+  cliBulletinFaults,
   cliFileFaults,
   sayFault,
   type Fault,
@@ -8,7 +9,9 @@ import {
   type Language,
 } from '../rules/index.ts';
 
-type Table = (typeof cliArgumentFaults)[Language] & (typeof cliFileFaults)[Language];
+type Table = (typeof cliArgumentFaults)[Language] &
+  (typeof cliBulletinFaults)[Language] &
+  (typeof cliFileFaults)[Language];
 export type TroubleCode = keyof Table;
 export type TroubleData<Code extends TroubleCode> = Parameters<Table[Code]>[0];
 
@@ -27,6 +30,7 @@ export function trouble<Code extends TroubleCode>(code: Code, data: TroubleData<
     say(language) {
       const table: { [Each in TroubleCode]: (given: TroubleData<Each>) => FaultWords } = {
         ...cliArgumentFaults[language],
+        ...cliBulletinFaults[language],
         ...cliFileFaults[language],
       };
       return table[code](data);

@@ -80,6 +80,7 @@ export { NO_WAIVERS, type Waivers } from './waivers/waiver.ts';
 export { writtenWaivers } from './waivers/waivers-sheet.ts';
 export { bulletinWords, type BulletinWords } from './words/bulletin-words.ts';
 export { cliArgumentFaults } from './words/cli-argument-words.ts';
+export { cliBulletinFaults, cliBulletinWords } from './words/cli-bulletin-words.ts';
 export { cliCheckWords } from './words/cli-check-words.ts';
 export { cliExplainWords } from './words/cli-explain-words.ts';
 export { cliFileFaults } from './words/cli-file-words.ts';

@@ -1,4 +1,4 @@
-import type { Day, Language } from '../../rules/index.ts';
+import type { Day, Language, Period } from '../../rules/index.ts';
 import type { Trouble } from '../trouble.ts';
 import type { ActionName, CommandName, Format } from './commands.ts';
 
@@ -15,7 +15,12 @@ export interface Options {
   readonly format: Format;
   readonly policies: readonly string[];
   readonly asOf: Day | undefined;
+  readonly period: Period | undefined;
+  readonly bulletins: readonly string[];
+  /** A folder of workbooks with earlier bulletins. */
+  readonly history: string | undefined;
   readonly write: string | undefined;
+  readonly html: string | undefined;
   readonly ledger: string | undefined;
   readonly rule: string | undefined;
   readonly by: string | undefined;

@@ -2,6 +2,7 @@
 export const COMMANDS = {
   read: { least: 1, most: Infinity, formats: ['human', 'json'] },
   check: { least: 1, most: Infinity, formats: ['human', 'json', 'sarif', 'junit'] },
+  bulletin: { least: 1, most: Infinity, formats: ['human', 'json'] },
   explain: { least: 2, most: 2, formats: ['human', 'json'] },
   lint: { least: 0, most: Infinity, formats: ['human', 'json'] },
   test: { least: 0, most: Infinity, formats: ['human', 'json'] },

@@ -1,4 +1,12 @@
-import { nameables, nearest, parseDay, type Day, type Language } from '../../rules/index.ts';
+import {
+  nameables,
+  nearest,
+  parseDay,
+  readPeriod,
+  type Day,
+  type Language,
+  type Period,
+} from '../../rules/index.ts';
 import { trouble, type Trouble } from '../trouble.ts';
 import { COMMANDS, type CommandName, type Format } from './commands.ts';
 import type { GivenOptions } from './given-options.ts';
@@ -40,6 +48,22 @@ export function readOptionalDay(option: 'as-of', given: GivenOptions): Read<Day 
   const value = word === undefined ? undefined : parseDay(word);
   const wrong = word !== undefined && value === undefined;
   const troubles = wrong ? [trouble('badDay', { option: `--${option}`, given: word })] : [];
+  return { value, troubles };
+}
+
+const PERIODS = ['month', 'quarter', 'year'] as const;
+
+/** The month, quarter or year that was asked for: one of them. */
+export function readOptionalPeriod(given: GivenOptions): Read<Period | undefined> {
+  const [kind, ...others] = PERIODS.filter((each) => given.values.has(each));
+  if (kind === undefined) return { value: undefined, troubles: [] };
+  if (others.length > 0) {
+    const options = [kind, ...others].map((each) => `--${each}`);
+    return { value: undefined, troubles: [trouble('severalPeriods', { options })] };
+  }
+  const word = given.values.get(kind)?.[0] ?? '';
+  const value = readPeriod(kind, word);
+  const troubles = value === undefined ? [trouble('badPeriod', { kind, given: word })] : [];
   return { value, troubles };
 }
 

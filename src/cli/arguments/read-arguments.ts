@@ -3,8 +3,14 @@ import { trouble, type Trouble } from '../trouble.ts';
 import type { CommandLine } from './command-line.ts';
 import { COMMAND_NAMES, COMMANDS, isAction, isCommand, type ActionName } from './commands.ts';
 import { readGivenOptions, type GivenOptions } from './given-options.ts';
-import { optionShape } from './options.ts';
-import { readFormat, readLanguage, readOptionalDay, readOptionalTime } from './option-values.ts';
+import { optionShape, type OptionName } from './options.ts';
+import {
+  readFormat,
+  readLanguage,
+  readOptionalDay,
+  readOptionalPeriod,
+  readOptionalTime,
+} from './option-values.ts';
 
 /** Reads a command line whole: all that is wrong with it is said at once. */
 export function readArguments(words: readonly string[]): CommandLine {
@@ -43,23 +49,28 @@ function readCommand(
   const format = readFormat(name, given);
   const asOf = readOptionalDay('as-of', given);
   const at = readOptionalTime('at', given);
+  const period = readOptionalPeriod(given);
   const troubles = [
     ...before,
     ...misplacedOptions(name, given),
     ...operandTroubles(name, operands, language),
-    ...[...format.troubles, ...asOf.troubles, ...at.troubles],
+    ...[format, asOf, at, period].flatMap(({ troubles: wrong }) => wrong),
     ...(name === 'clear' && !given.values.has('write')
       ? [trouble('missingWrite', { command: name })]
       : []),
   ];
   if (troubles.length > 0) return { kind: 'troubles', language, troubles };
-  const only = (option: 'write' | 'ledger' | 'rule' | 'by') => given.values.get(option)?.[0];
+  const only = (option: OptionName) => given.values.get(option)?.[0];
   const options = {
     language,
     format: format.value,
     policies: given.values.get('policy') ?? [],
     asOf: asOf.value,
+    period: period.value,
+    bulletins: given.values.get('bulletin') ?? [],
+    history: only('history'),
     write: only('write'),
+    html: only('html'),
     ledger: only('ledger'),
     rule: only('rule'),
     by: only('by'),

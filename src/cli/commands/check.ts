@@ -1,6 +1,7 @@
 import {
   assembleLedgers,
   check as checkLedgers,
+  cliCheckWords,
   readWaivers,
   type CheckRun,
   type CompiledPolicy,
@@ -86,7 +87,10 @@ async function judge({ file, reading, workbook }: OpenedWorkbook, job: Job): Pro
     reading,
     policies.map(({ policy }) => policy),
   );
-  const progress = showProgress(file, language, world);
+  const progress = showProgress(
+    (done, total) => cliCheckWords[language].progressing(file, done, total),
+    world,
+  );
   const day = asOf ?? dayOn(world.now());
   const waivers = readWaivers(workbook.ownGrids.waivers);
   const run = await checkLedgers(ledgers, policies, day, calendar, progress, waivers);

@@ -1,6 +1,7 @@
 import type { Command } from '../arguments/command-line.ts';
 import type { ActionName } from '../arguments/commands.ts';
 import type { World } from '../world.ts';
+import { bulletin } from './bulletin.ts';
 import { check } from './check.ts';
 import { clear } from './clear.ts';
 import type { CommandResult } from './command-result.ts';
@@ -15,6 +16,7 @@ type Action = (command: Command, world: World) => Promise<CommandResult>;
 export const ACTIONS: Readonly<Record<ActionName, Action>> = {
   read,
   check,
+  bulletin,
   explain: explainRecord,
   lint,
   test,

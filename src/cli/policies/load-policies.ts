@@ -33,8 +33,8 @@ export async function loadSources(files: readonly string[]): Promise<PolicySourc
   const { texts, troubles } = await readPolicyFiles(files);
   const named = texts.map((text) => sourceOf(text, true));
   const ids = new Set(named.map(({ compiled }) => compiled?.policy.id));
-  const ours = shippedTexts
-    .map((text) => sourceOf(text, files.length === 0))
+  const ours = shippedSources()
+    .map((source) => ({ ...source, asked: files.length === 0 }))
     .filter(({ compiled }) => !ids.has(compiled?.policy.id));
   return { sources: withFaultsTogether([...ours, ...named]), troubles };
 }
@@ -56,6 +56,14 @@ export async function loadPolicies(files: readonly string[]): Promise<LoadedPoli
     policies: sources.flatMap(({ compiled }) => compiled ?? []),
     troubles: [...troubles, ...faults],
   };
+}
+
+let readShipped: readonly PolicySource[] | undefined;
+
+/** Read once: what ships stays the same while the program runs. */
+function shippedSources(): readonly PolicySource[] {
+  readShipped ??= shippedTexts.map((text) => sourceOf(text, false));
+  return readShipped;
 }
 
 function sourceOf({ file, text }: PolicyText, asked: boolean): PolicySource {

@@ -67,3 +67,46 @@ export function alignColumns(rows: readonly (readonly string[])[]): readonly str
       .trimEnd(),
   );
 }
+
+/** In columns of a terminal: longer headers go on below, for figures are short. */
+const HEADER_WIDTH = 12;
+
+/** A table under its headers: names to the left, figures to the right, as people compare them. */
+export function alignTable(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  isFigure: (column: number) => boolean,
+): readonly string[] {
+  const heads = headers.map((header, column) =>
+    isFigure(column) ? wrapTo(header, HEADER_WIDTH) : [header],
+  );
+  const height = Math.max(0, ...heads.map((lines) => lines.length));
+  const lines = Array.from({ length: height }, (_, line) =>
+    heads.map((head) => head[line - height + head.length] ?? ''),
+  );
+  const all = [...lines, ...rows];
+  const widths = headers.map((_, column) =>
+    Math.max(...all.map((row) => widthOf(row[column] ?? ''))),
+  );
+  return all.map((row) =>
+    row
+      .map((text, column) => {
+        const width = widths[column] ?? 0;
+        return isFigure(column) ? ' '.repeat(width - widthOf(text)) + text : padTo(text, width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** A text on as many lines as it needs: between words where there are any, else anywhere. */
+export function wrapTo(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const piece of text.match(/[\u0021-\u02ff]+|\s+|./gu) ?? []) {
+    const line = lines.at(-1);
+    const isFull = line === undefined || widthOf(line + piece.trimEnd()) > width;
+    if (isFull) lines.push(piece.trimStart());
+    else lines[lines.length - 1] = line + piece;
+  }
+  return lines.map((line) => line.trimEnd()).filter((line) => line !== '');
+}

@@ -14,6 +14,10 @@ interface Near {
   readonly given: string;
   readonly meant: string;
 }
+interface PeriodGiven {
+  readonly kind: 'month' | 'quarter' | 'year';
+  readonly given: string;
+}
 interface Usage {
   readonly command: string;
   readonly usage: string;
@@ -24,6 +28,12 @@ interface OtherCommands extends Option {
 }
 const HELP_ZH = '运行 ledger-rules help 查看用法。';
 const HELP_EN = 'Run ledger-rules help to see how it is used.';
+
+const PERIOD_EXAMPLES = {
+  month: '--month 2025-06',
+  quarter: '--quarter 2025-Q2',
+  year: '--year 2025',
+} as const;
 
 const zh = {
   noCommand: (): FaultWords => ({ sentence: '没有写明要做什么。', repair: HELP_ZH }),
@@ -75,6 +85,14 @@ const zh = {
   badTime: ({ option, given }: OptionGiven) => ({
     sentence: `${option} 的“${given}”不是时间。`,
     repair: '请写成日期加时间，例如 "2024-06-30 09:15"。',
+  }),
+  badPeriod: ({ kind, given }: PeriodGiven) => ({
+    sentence: `--${kind} 的“${given}”不是${{ month: '月份', quarter: '季度', year: '年份' }[kind]}。`,
+    repair: `请写成：${PERIOD_EXAMPLES[kind]}`,
+  }),
+  severalPeriods: ({ options }: { readonly options: readonly string[] }) => ({
+    sentence: `${options.join('、')} 只能写一个。`,
+    repair: '一次只做一种期间的通报，请只保留一个。',
   }),
   missingArgument: ({ command, usage }: Usage) => ({
     sentence: `${command} 后面少了内容。`,
@@ -153,6 +171,14 @@ const en: typeof zh = {
   badTime: ({ option, given }) => ({
     sentence: `“${given}” after ${option} is no time.`,
     repair: 'Write day and time, such as "2024-06-30 09:15".',
+  }),
+  badPeriod: ({ kind, given }) => ({
+    sentence: `“${given}” after --${kind} is no ${kind}.`,
+    repair: `Write it like this: ${PERIOD_EXAMPLES[kind]}`,
+  }),
+  severalPeriods: ({ options }) => ({
+    sentence: `Only one of ${options.join(', ')} can be given.`,
+    repair: 'A run makes bulletins of one period; keep one of them.',
   }),
   missingArgument: ({ command, usage }) => ({
     sentence: `Something is missing after ${command}.`,

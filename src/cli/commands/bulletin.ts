@@ -1,0 +1,45 @@
+import { cliBulletinWords } from '../../rules/index.ts';
+import type { Command } from '../arguments/command-line.ts';
+import { askedBulletins } from '../bulletin/asked-bulletins.ts';
+import { isCalm, type BulletinReport } from '../bulletin/bulletin-report.ts';
+import { makeBulletins } from '../bulletin/make-bulletins.ts';
+import { dayOn } from '../clock.ts';
+import { findWorkbooks } from '../files/workbook-files.ts';
+import { bulletinHuman } from '../formats/bulletin-human.ts';
+import { bulletinJson } from '../formats/bulletin-json.ts';
+import { loadPolicies } from '../policies/load-policies.ts';
+import type { World } from '../world.ts';
+import { done, refused, type CommandResult } from './command-result.ts';
+import { humanOptions } from './human-options.ts';
+import { showProgress } from './progress.ts';
+
+/** Makes the bulletins of a period over all workbooks together: each district sends its own file. */
+export async function bulletin(command: Command, world: World): Promise<CommandResult> {
+  const { operands, options } = command;
+  const { policies, troubles } = await loadPolicies(options.policies);
+  if (troubles.length > 0) return refused(troubles);
+  const today = options.asOf ?? dayOn(world.now());
+  const asked = askedBulletins(policies, options, today);
+  if (asked.troubles.length > 0) return refused(asked.troubles);
+  const found = await findWorkbooks(operands);
+  if (found.troubles.length > 0) return refused(found.troubles);
+
+  const words = cliBulletinWords[options.language];
+  const watch = (title: string) =>
+    showProgress((step, steps) => words.progressing(title, step, steps), world);
+  const made = await makeBulletins(found.files, { options, policies, today, asked, watch });
+  if (made.kind === 'troubles') return made;
+  const written = { workbook: undefined, page: undefined };
+  const report: BulletinReport = { ...made.report, written };
+  return done(printed(report, command, world), isCalm(report));
+}
+
+function printed(
+  report: BulletinReport,
+  { options }: Command,
+  world: World,
+): string | Iterable<string> {
+  return options.format === 'json'
+    ? bulletinJson(report, options.language)
+    : bulletinHuman(report, humanOptions(options, world));
+}

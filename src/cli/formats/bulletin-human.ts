@@ -1,0 +1,99 @@
+import {
+  bulletinWords,
+  cliBulletinWords,
+  localText,
+  sayDay,
+  sayPeriod,
+  type Bulletin,
+  type CountedRecord,
+} from '../../rules/index.ts';
+import type { BulletinReport } from '../bulletin/bulletin-report.ts';
+import { visible } from '../terminal/visible.ts';
+import { capped } from './capped.ts';
+import { changeLines, figureLines, partLines, trendLines } from './bulletin-tables.ts';
+import { colourLines, listLines } from './bulletin-reasons.ts';
+import { faultLines } from './fault-lines.ts';
+import type { HumanOptions } from './human-options.ts';
+
+const MOST_PLACES = 10;
+
+/** The bulletins of a period for a person at a terminal: first the figures, then why, then what could not be told. */
+export function bulletinHuman(report: BulletinReport, options: HumanOptions): string {
+  const words = cliBulletinWords[options.language];
+  const blocks = report.bulletins.map((each) => bulletinLines(each, options));
+  const rest = [
+    section(words.lackingTitle, [...report.lacking, ...report.notes].map(visible), options),
+    faultLines([...report.faults, ...report.warnings], options),
+    writtenLines(report, options),
+  ].filter((lines) => lines.length > 0);
+  return `${[...blocks, ...rest].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function bulletinLines(bulletin: Bulletin, options: HumanOptions): readonly string[] {
+  const { language, paint } = options;
+  const words = bulletinWords[language];
+  const { spec, period, asOf, sources, minimum } = bulletin;
+  const { first, last } = period;
+  const title = words.title(localText(spec.title, language), sayPeriod(period, words));
+  const levels = spec.levels.map(({ title: level }, depth) =>
+    section(
+      words.now(localText(level, language)),
+      figureLines(bulletin, depth + 1, options),
+      options,
+    ),
+  );
+  const sections = [
+    ...levels,
+    section(words.sinceBefore, changeLines(bulletin, 'before', options), options),
+    section(words.sinceYear, changeLines(bulletin, 'yearBefore', options), options),
+    section(words.parts, partLines(bulletin, options), options),
+    section(words.lists, listLines(bulletin, options), options),
+    section(words.reasons, colourLines(bulletin, options), options),
+    section(cliBulletinWords[language].unknownTitle, unknownLines(bulletin, options), options),
+    section(words.trend, trendLines(bulletin, options), options),
+  ];
+  return [
+    paint('bold', visible(title)),
+    `  ${words.span(sayDay(first), sayDay(last), sayDay(asOf))}${words.space}${words.minimum(minimum)}`,
+    ...(sources.length > 1 ? [`  ${visible(words.sources(sources))}`] : []),
+    ...sections.flatMap((lines) => (lines.length === 0 ? [] : ['', ...lines])),
+  ];
+}
+
+/** A title and lines under it; nothing where there are none. */
+function section(
+  title: string,
+  lines: readonly string[],
+  { paint }: HumanOptions,
+): readonly string[] {
+  return lines.length === 0 ? [] : [paint('bold', title), ...lines.map((line) => `  ${line}`)];
+}
+
+/** Which records no figure counts because it is unknown whether they should; the whole has all of them. */
+function unknownLines(
+  { groups: [whole], sources }: Bulletin,
+  { language, all }: HumanOptions,
+): readonly string[] {
+  const words = cliBulletinWords[language];
+  const { comma } = bulletinWords[language];
+  const doubtful = whole?.figures.filter(({ unknown }) => unknown.length > 0) ?? [];
+  return doubtful.map(({ indicator, unknown }) => {
+    const { shown, left } = capped(unknown, MOST_PLACES, all);
+    const places = shown.map((record) => visible(placeOf(record, sources))).join(comma);
+    const more = left === 0 ? '' : words.more(left);
+    return words.unknown(localText(indicator.title, language), unknown.length, places + more);
+  });
+}
+
+function placeOf({ source, sheet, row, key }: CountedRecord, sources: readonly string[]): string {
+  const file = sources.length > 1 ? `${sources[source] ?? ''} ` : '';
+  return `${file}${sheet}!${row}${key === null ? '' : ` ${key}`}`;
+}
+
+function writtenLines({ written }: BulletinReport, { language }: HumanOptions): readonly string[] {
+  const words = cliBulletinWords[language];
+  return [
+    ...(written.workbook === undefined ? [] : [words.writtenWorkbook(visible(written.workbook))]),
+    ...(written.page === undefined ? [] : [words.writtenPage(visible(written.page))]),
+  ];
+}
