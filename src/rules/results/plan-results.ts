@@ -48,7 +48,8 @@ function* planning(
   const { blocks, notes } = laid;
   const taken = [...grids.map(({ sheet }) => sheet), ...context.otherSheetNames];
   const nameOf = (role: 'results' | 'runs') => ownSheetName(role, context.ownSheets[role], taken);
-  const results = yield* resultsSheet(nameOf('results'), run, grids, notes, voice);
+  const beside = { readings: new Set(blocks.map((block) => block.results.reading)), notes };
+  const results = yield* resultsSheet(nameOf('results'), run, grids, beside, voice);
   const stamp = yield* makeStamp(run, context.waivers);
   const runs = runsSheet(nameOf('runs'), runLines(context.runs, run, stamp, context), stamp, voice);
   const waivers = planWaivers(context, () => ownSheetName('waivers', undefined, taken));

@@ -1,8 +1,10 @@
 import type { Finding, LedgerRun, Subject } from '../check/check-run.ts';
 import type { Fault } from '../fault.ts';
+import type { LedgerReading } from '../ledger/ledger.ts';
 import { type Parts, RECORDS_A_PART } from '../parts.ts';
 import { isWaived } from '../waivers/is-waived.ts';
 import { sayWaiver } from '../words/say-waiver.ts';
+import { declaredTexts, declaredTitle } from './declared-texts.ts';
 import { resultsByReading, type RecordPart } from './reading-results.ts';
 import { remembered } from './remembered.ts';
 import { EMPTY_LINE, type ResultLine } from './result-line.ts';
@@ -66,6 +68,33 @@ function problemOf(run: LedgerRun, finding: Finding, { say, words, language }: V
   const { waiver } = finding;
   const sentence = say.finding(finding, run);
   return waiver === undefined ? sentence : words.withRepair(sentence, sayWaiver(waiver, language));
+}
+
+/** What result columns and scores say where they do not stand beside the ledger: one line a record. */
+export function declaredLines(
+  run: LedgerRun,
+  beside: ReadonlySet<LedgerReading>,
+  voice: Voice,
+): ResultLine[] {
+  const { words } = voice;
+  return resultsByReading(run).flatMap(({ reading, records }) => {
+    if (beside.has(reading)) return [];
+    return records.flatMap(({ result }): ResultLine[] => {
+      const said = declaredTexts(result, run, voice).filter(([, text]) => text !== '');
+      if (said.length === 0) return [];
+      const problem = said.map(([name, text]) =>
+        words.declaredPart(declaredTitle(run, name, voice), text),
+      );
+      const subject: Subject = { kind: 'record', record: result.record };
+      return [
+        {
+          ...subjectPart(run, subject, [], voice),
+          severity: words.declaredLine,
+          problem: problem.join(words.sentenceComma),
+        },
+      ];
+    });
+  });
 }
 
 /** What somebody answers for: told in a part of its own, without the colour of its record. */

@@ -1,6 +1,7 @@
 import type { CheckRun, LedgerRun } from '../check/check-run.ts';
 import type { Fault } from '../fault.ts';
 import type { Grid } from '../ledger/grid.ts';
+import type { LedgerReading } from '../ledger/ledger.ts';
 import type { Parts } from '../parts.ts';
 import { quote } from './mark-formulas.ts';
 import { FORMAT_MARKER } from './own-names.ts';
@@ -14,7 +15,7 @@ import {
   writePart,
   type SheetLimits,
 } from './results-draft.ts';
-import { faultLines, findingLines, noteLines, waivedLines } from './result-lines.ts';
+import { declaredLines, faultLines, findingLines, noteLines, waivedLines } from './result-lines.ts';
 import { uncheckedLines } from './unchecked-lines.ts';
 import type { ResultLine } from './result-line.ts';
 import { sayPlanNote } from './say-plan-note.ts';
@@ -26,12 +27,18 @@ const COLOURS: readonly Colour[] = ['red', 'orange', 'yellow'];
 /** Rows for headings between the parts and for what was left out. */
 const SPARE_ROWS = 16;
 
+/** What was laid beside the ledgers: for the rest, this sheet speaks alone. */
+export interface LaidBeside {
+  readonly readings: ReadonlySet<LedgerReading>;
+  readonly notes: readonly PlanNote[];
+}
+
 /** The sheet 校验结果, and what did not fit on it. */
 export function* resultsSheet(
   name: string,
   run: CheckRun,
   grids: readonly Grid[],
-  planNotes: readonly PlanNote[],
+  laid: LaidBeside,
   voice: Voice,
   limits: SheetLimits = EXCEL_LIMITS,
 ): Parts<{ readonly plan: OwnSheetPlan; readonly notes: readonly PlanNote[] }> {
@@ -43,8 +50,8 @@ export function* resultsSheet(
   COLUMNS.forEach((column, index) => {
     put(draft, index + 1, words.resultHeaders[column.name], 'header', limits);
   });
-  const spare = SPARE_ROWS + planNotes.length + (run.waivers?.notices.length ?? 0);
-  const parts = fitted(yield* partsOf(run, voice), limits.rows - headerRow - spare);
+  const spare = SPARE_ROWS + laid.notes.length + (run.waivers?.notices.length ?? 0);
+  const parts = fitted(yield* partsOf(run, laid, voice), limits.rows - headerRow - spare);
   yield* writeLines(draft, parts.findings, limits);
   const body = { firstRow: headerRow + 1, lastRow: draft.row, firstColumn: 1, lastColumn: 1 };
   const none = parts.findings.length === 0;
@@ -52,10 +59,11 @@ export function* resultsSheet(
     draft.row += 1;
     put(draft, 1, words.noFindings, 'note', limits);
   }
+  yield* writePart(draft, words.declaredSection, parts.declared, limits);
   yield* writePart(draft, words.waivedSection, parts.waived, limits);
   yield* writePart(draft, words.uncheckedSection, parts.unchecked, limits);
   yield* writePart(draft, words.faultSection, parts.faults, limits);
-  const notes = [...planNotes, ...head.notes, ...leftOut(parts.leftOut, draft.linksLeftOut)];
+  const notes = [...laid.notes, ...head.notes, ...leftOut(parts.leftOut, draft.linksLeftOut)];
   const sentences = [
     ...notes.map((note) => sayPlanNote(note, voice.language, titleOf(run, voice))),
     ...(run.waivers?.notices ?? []).map(voice.say.fault),
@@ -79,17 +87,20 @@ export function* resultsSheet(
 
 interface ResultParts {
   readonly findings: readonly ResultLine[];
+  readonly declared: readonly ResultLine[];
   readonly waived: readonly ResultLine[];
   readonly unchecked: readonly ResultLine[];
   readonly faults: readonly ResultLine[];
 }
 
-function* partsOf(run: CheckRun, voice: Voice): Parts<ResultParts> {
+function* partsOf(run: CheckRun, { readings }: LaidBeside, voice: Voice): Parts<ResultParts> {
   const findings: ResultLine[][] = [];
+  const declared: ResultLine[][] = [];
   const waived: ResultLine[][] = [];
   const unchecked: ResultLine[][] = [];
   for (const ledger of run.ledgers) {
     findings.push(yield* findingLines(ledger, voice));
+    declared.push(declaredLines(ledger, readings, voice));
     waived.push(waivedLines(ledger, voice));
     yield;
     unchecked.push(uncheckedLines(ledger, voice));
@@ -97,6 +108,7 @@ function* partsOf(run: CheckRun, voice: Voice): Parts<ResultParts> {
   }
   return {
     findings: findings.flat(),
+    declared: declared.flat(),
     waived: waived.flat(),
     unchecked: unchecked.flat(),
     faults: [
@@ -124,11 +136,12 @@ function fitted(parts: ResultParts, rows: number): ResultParts & { readonly left
   };
   const faults = fit(parts.faults, Math.floor(rows / 4));
   const findings = fit(parts.findings);
+  const declared = fit(parts.declared);
   const waived = fit(parts.waived);
   const unchecked = fit(parts.unchecked);
-  const { faults: all, findings: found, waived: answered, unchecked: open } = parts;
-  const total = all.length + found.length + answered.length + open.length;
-  return { findings, waived, unchecked, faults, leftOut: total - (rows - left) };
+  const all = Object.values(parts) as readonly (readonly ResultLine[])[];
+  const total = all.reduce((sum, lines) => sum + lines.length, 0);
+  return { findings, declared, waived, unchecked, faults, leftOut: total - (rows - left) };
 }
 
 function leftOut(lines: number, links: number): readonly PlanNote[] {

@@ -5,6 +5,9 @@ import type { CompiledPolicy } from '../../../src/rules/policy/compiled-policy.t
 import { readPolicy } from '../../../src/rules/policy/read-policy.ts';
 import { columnName, readOwnName } from '../../../src/rules/results/own-names.ts';
 import { sayColumn, sayScore } from '../../../src/rules/words/say-declared.ts';
+import type { LedgerReading } from '../../../src/rules/ledger/ledger.ts';
+import { declaredLines } from '../../../src/rules/results/result-lines.ts';
+import { voiceIn } from '../../../src/rules/results/voice.ts';
 import { chinaCalendar } from '../china-calendar.ts';
 
 const clauses = new Set(['SZ-2.6', 'SZ-4.2', 'SZ-1.1']);
@@ -129,6 +132,19 @@ test.each<readonly [office: string, TypedRecord, readonly string[]]>([
   ],
 ])('%s', async (_office, record, expected) => {
   expect(await shownOf(record)).toEqual(expected);
+});
+
+test('没有写在台账旁边的，校验结果里一条记录写一行', async () => {
+  const people = compiled();
+  const ledger = typedLedger(people.policy, [{ no: 'A2', years: 12, posts: '公诉、民行' }]);
+  const run = await check([ledger], [people], asOf, chinaCalendar);
+  const told = (beside: readonly LedgerReading[]) =>
+    run.ledgers
+      .flatMap((own) => declaredLines(own, new Set(beside), voiceIn('zh-CN', run)))
+      .map(({ record, problem }) => `${record} ${problem}`);
+  const score = '65/100（基层年限 50/50；岗位 15/30；培训 0/20）';
+  expect(told([])).toEqual([`A2 入口：●黄 先培训；人员成熟度：${score}`]);
+  expect(told(ledger.readings)).toEqual([]);
 });
 
 test('看不懂的得分成一个区间，结果列说明未能检查', async () => {

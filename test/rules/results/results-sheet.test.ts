@@ -226,9 +226,10 @@ test('a record with 200 findings keeps its cell readable, and 校验结果 lists
 
 test('what a sheet can’t hold is left out, and said', () => {
   const limits = { rows: 25, links: 2, characters: 12 };
-  const voice = voiceIn('zh-CN', madeRun(ledger));
+  const run = madeRun(ledger);
+  const laid = { readings: new Set<never>(), notes: [] };
   const { plan: sheet, notes } = atOnce(
-    resultsSheet('校验结果', madeRun(ledger), [grid], [], voice, limits),
+    resultsSheet('校验结果', run, [grid], laid, voiceIn('zh-CN', run), limits),
   );
   expect(notes).toEqual([
     { kind: 'linesLeftOut', count: 3 },
