@@ -13,8 +13,6 @@ import { TOLD } from './told.ts';
 /** Sample workbooks with planted defects, and the day as of which they are checked. */
 const SAMPLES = [
   ['risk-assessment-2025', '2025-06-30'],
-  ['systems/risk-defects', '2025-06-30'],
-  ['systems/personnel-defects', '2025-06-30'],
   ['systems/supervision-matters-defects', '2026-09-30'],
   ['systems/case-quality-defects', '2026-09-30'],
 ] as const;

@@ -22,7 +22,7 @@ import { context } from '../../results/made-run.ts';
 import { checked, RECORDS, sheet, typed } from '../../waivers/waiver-sheets.ts';
 import { afterEdits } from './edits.ts';
 
-const CASES = Number(process.env['CASES'] ?? 300);
+const CASES = Number(process.env['CASES'] ?? 100);
 const EDITS = 2;
 
 /** Everything that a run says; of the ledgers only what was found in them. */
