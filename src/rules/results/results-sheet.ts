@@ -28,7 +28,7 @@ const COLOURS: readonly Colour[] = ['red', 'orange', 'yellow'];
 const SPARE_ROWS = 16;
 
 /** What was laid beside the ledgers: for the rest, this sheet speaks alone. */
-export interface LaidBeside {
+interface LaidBeside {
   readonly readings: ReadonlySet<LedgerReading>;
   readonly notes: readonly PlanNote[];
 }

@@ -34,7 +34,7 @@ export function ourFieldsIn(condition: Condition): readonly string[] {
 }
 
 /** Holds a row of ours against their rows. */
-export interface Pairing {
+interface Pairing {
   /** Their row against this row of ours. */
   with(row: number): RowCondition['at'];
   /** Why it is unknown of a pair of which it is; `named` names a field of theirs together with its ledger. */
