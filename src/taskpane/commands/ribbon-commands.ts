@@ -11,6 +11,7 @@ export function ribbonCommands(actions: PaneActions): Readonly<Record<RibbonComm
     clear: actions.askClear,
     bulletin: () => {
       actions.openTab('bulletin');
+      actions.makeBulletin();
     },
   };
 }

@@ -1,6 +1,15 @@
-import type { CheckRun, Day, Finding, LedgerRun, Waivers, WritePlan } from '../../rules/index.ts';
+import type {
+  BulletinPlan,
+  CheckRun,
+  Day,
+  Finding,
+  LedgerRun,
+  Waivers,
+  WritePlan,
+} from '../../rules/index.ts';
 import type { SavedState } from '../../workbook/saved/saved-state.ts';
 import type { SheetRows, WorkbookCells } from '../../workbook/workbook.ts';
+import type { AskedBulletin } from './asked-bulletin.ts';
 import type { PolicySet } from './policy-set.ts';
 import type { Preferences, Result } from './state.ts';
 
@@ -38,6 +47,14 @@ export type PaneEffect =
       readonly plan: WritePlan;
       readonly before: WritePlan | null;
     }
+  | {
+      readonly kind: 'makeBulletin';
+      readonly job: number;
+      readonly cells: WorkbookCells;
+      readonly by: Bylaws;
+      readonly asked: AskedBulletin;
+    }
+  | { readonly kind: 'writeBulletin'; readonly job: number; readonly plan: BulletinPlan }
   | { readonly kind: 'clear'; readonly job: number; readonly withWaivers: boolean }
   | { readonly kind: 'save'; readonly job: number; readonly state: SavedState }
   | { readonly kind: 'cancel' }

@@ -14,6 +14,7 @@ import type {
 } from '../../workbook/workbook.ts';
 import type { WaiverFieldId } from '../view/dialog-views.ts';
 import type { TabId, Theme } from '../view/view-model.ts';
+import type { MadeBulletin } from './bulletin-state.ts';
 import type { Looked, Result } from './state.ts';
 
 /** What happens to a pane: what a person does, and what comes of what the pane does. */
@@ -59,6 +60,12 @@ export type Pressed =
   | { readonly kind: 'exportPolicy'; readonly policy: string }
   | { readonly kind: 'removePolicy'; readonly policy: string }
   | { readonly kind: 'saveRules' }
+  | { readonly kind: 'chooseBulletin'; readonly id: string }
+  | { readonly kind: 'choosePeriod'; readonly period: string }
+  | { readonly kind: 'makeBulletin' }
+  | { readonly kind: 'writeBulletin' }
+  | { readonly kind: 'openFigure'; readonly path: readonly string[]; readonly indicator: string }
+  | { readonly kind: 'closeFigure' }
   | { readonly kind: 'setLive'; readonly live: boolean }
   | { readonly kind: 'setPerson'; readonly name: string }
   | { readonly kind: 'setLanguage'; readonly language: Language }
@@ -85,6 +92,8 @@ type Told =
   | { readonly kind: 'cellsRead'; readonly job: number; readonly reading: Reading }
   | { readonly kind: 'understood'; readonly job: number; readonly looked: Looked }
   | { readonly kind: 'judged'; readonly job: number; readonly result: Result }
+  /** null: it was cancelled. */
+  | { readonly kind: 'bulletinMade'; readonly job: number; readonly made: MadeBulletin | null }
   | { readonly kind: 'reported'; readonly job: number; readonly report: WriteReport }
   | { readonly kind: 'shown'; readonly faults: readonly Fault[] }
   | { readonly kind: 'explained'; readonly id: string; readonly explanation: Explanation | null }

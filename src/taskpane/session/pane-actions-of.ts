@@ -1,4 +1,5 @@
 import type { PaneActions } from '../view/pane-actions.ts';
+import { figureOf } from '../view/show/figure-id.ts';
 import { placeOfFault } from '../view/show/said.ts';
 import type { Pressed } from './events.ts';
 
@@ -8,6 +9,7 @@ export function actionsOf(dispatch: (event: Pressed) => void): PaneActions {
     ...generalActions(dispatch),
     ...checkActions(dispatch),
     ...listActions(dispatch),
+    ...bulletinActions(dispatch),
     ...rulesActions(dispatch),
   };
 }
@@ -152,6 +154,28 @@ const listActions = (dispatch: Dispatch) =>
     },
     /** A waiver is taken back on its sheet, where its history stands. */
     revokeWaiver: () => undefined,
+  }) satisfies Partial<PaneActions>;
+
+const bulletinActions = (dispatch: Dispatch) =>
+  ({
+    chooseBulletin: (id) => {
+      dispatch({ kind: 'chooseBulletin', id });
+    },
+    choosePeriod: (period) => {
+      dispatch({ kind: 'choosePeriod', period });
+    },
+    makeBulletin: () => {
+      dispatch({ kind: 'makeBulletin' });
+    },
+    writeBulletin: () => {
+      dispatch({ kind: 'writeBulletin' });
+    },
+    openFigure: (figure) => {
+      dispatch({ kind: 'openFigure', ...figureOf(figure) });
+    },
+    closeFigure: () => {
+      dispatch({ kind: 'closeFigure' });
+    },
   }) satisfies Partial<PaneActions>;
 
 const rulesActions = (dispatch: Dispatch) =>

@@ -1,7 +1,9 @@
 import { sayDay, writtenWaivers } from '../../rules/index.ts';
 import type { WorkbookCells, WriteReport } from '../../workbook/workbook.ts';
+import { askedOf } from './asked-bulletin.ts';
 import { asOfDay } from './as-of.ts';
 import { bylawsOf } from './bylaws.ts';
+import { bulletinPlan } from './bulletin-plan.ts';
 import { liveStep } from './live.ts';
 import { sameCells } from './same-cells.ts';
 import type { Job, PaneState, Result } from './state.ts';
@@ -59,6 +61,12 @@ export const jobHandlers: Handlers<
     const by = bylawsOf(state);
     const judging = inPhase(state, job, 'judging');
     const before = state.result?.run ?? null;
+    if (job.kind === 'bulletin') {
+      const asked = askedOf(state);
+      return asked === undefined
+        ? over(state)
+        : step(judging, { kind: 'makeBulletin', job: id, cells, by, asked });
+    }
     return job.kind === 'look'
       ? step(judging, { kind: 'understand', job: id, cells, by })
       : step(judging, { kind: 'judge', job: id, cells, by, waivers: job.waivers, before });
@@ -127,23 +135,18 @@ function afterJudging(state: PaneState, job: Job, result: Result): Step {
 }
 
 function afterWriting(state: PaneState, job: Job, report: WriteReport): Step {
-  const said =
-    report.kind === 'whole' && (job.kind === 'live' || job.kind === 'check')
-      ? state
-      : withMessage(state, { kind: 'report', of: job.kind, report });
-  switch (job.kind) {
-    case 'clear':
-      return cleared(said, report);
-    case 'save':
-      return over(
-        report.kind === 'whole' ? { ...said, saved: said.draft ?? said.saved, draft: null } : said,
-      );
-    case 'look':
-    case 'check':
-    case 'live':
-    case 'waiver':
-      return written(said, report);
-  }
+  const { kind } = job;
+  const isPlain = report.kind === 'whole' && (kind === 'live' || kind === 'check');
+  const said = isPlain ? state : withMessage(state, { kind: 'report', of: kind, report });
+  if (kind === 'clear') return cleared(said, report);
+  if (kind === 'save') return over(report.kind === 'whole' ? kept(said) : said);
+  if (kind === 'publish') return over(report.kind === 'untouched' ? said : published(said));
+  return written(said, report);
+}
+
+/** The draft travels with the workbook from now on. */
+function kept(state: PaneState): PaneState {
+  return { ...state, saved: state.draft ?? state.saved, draft: null };
 }
 
 function written(state: PaneState, report: WriteReport): Step {
@@ -161,6 +164,14 @@ function written(state: PaneState, report: WriteReport): Step {
     written: stands ? result.plan : null,
     looked: stands ? { ...looked, freshness: fresh } : looked,
   });
+}
+
+/** From now on the sheet has its name, whatever other sheets come. */
+function published(state: PaneState): PaneState {
+  const { made } = state.bulletin;
+  if (made === null) return state;
+  const { name } = bulletinPlan(state, made).sheet;
+  return { ...state, bulletin: { ...state.bulletin, made: { ...made, present: name } } };
 }
 
 /** What was granted stands on 豁免 now. */
@@ -185,7 +196,7 @@ function cleared(state: PaneState, report: WriteReport): Step {
 }
 
 /** The job is over: what a person has pressed meanwhile is next, then what has changed. */
-function over(state: PaneState): Step {
+export function over(state: PaneState): Step {
   const free: PaneState = { ...state, job: null, isWaiting: false };
   return free.pressed === null ? liveStep(free) : step(free);
 }

@@ -1,6 +1,6 @@
 import { liveStep } from './live.ts';
 import type { PaneState, Preferences } from './state.ts';
-import { type Handlers, step, type Step, withMessage } from './step.ts';
+import { type Handlers, step, type Step } from './step.ts';
 
 /** Tabs, messages, dialogs that only open and close, and what a person prefers. */
 export const settingsHandlers: Handlers<
@@ -17,9 +17,7 @@ export const settingsHandlers: Handlers<
   | 'goToCell'
   | 'shown'
 > = {
-  // The ribbon has a button for it already.
-  openTab: (state, { tab }) =>
-    step(tab === 'bulletin' ? withMessage(state, { kind: 'noBulletin' }) : { ...state, tab }),
+  openTab: (state, { tab }) => step({ ...state, tab }),
   dismissMessage: (state, { message }) =>
     step({ ...state, messages: state.messages.filter(({ id }) => id !== message) }),
   closeDialog: (state) => step({ ...state, dialog: null }),

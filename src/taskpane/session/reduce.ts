@@ -1,4 +1,5 @@
 import type { PaneEvent, Pressed } from './events.ts';
+import { bulletinHandlers } from './reduce-bulletin.ts';
 import { jobHandlers } from './reduce-job.ts';
 import { listHandlers } from './reduce-list.ts';
 import { mappingHandlers } from './reduce-mapping.ts';
@@ -11,6 +12,7 @@ import { type Handlers, type Kind, step, type Step } from './step.ts';
 
 const handlers: Handlers<Kind> = {
   ...openingHandlers,
+  ...bulletinHandlers,
   ...jobHandlers,
   ...listHandlers,
   ...mappingHandlers,
@@ -25,10 +27,12 @@ const STARTS_A_JOB: readonly Kind[] = [
   'clear',
   'confirm',
   'grantWaiver',
+  'makeBulletin',
   'pressMessage',
   'resetMapping',
   'saveMapping',
   'saveRules',
+  'writeBulletin',
 ];
 
 /** What an event makes of the state, and what is to be done because of it. Pure. */

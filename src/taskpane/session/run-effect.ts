@@ -7,9 +7,10 @@ import {
   proposeChange,
 } from '../../rules/index.ts';
 import { calendar } from '../../shipped/shipped.ts';
-import type { WorkbookWatch } from '../../workbook/workbook.ts';
+import type { WorkbookWatch, WriteReport } from '../../workbook/workbook.ts';
 import type { PaneEffect } from './effects.ts';
 import type { PaneEvent } from './events.ts';
+import { bulletinOf } from './make-bulletin.ts';
 import { judge, understand } from './judge-workbook.ts';
 import type { Result } from './state.ts';
 import { type PaneWorld, timeText } from './world.ts';
@@ -84,20 +85,41 @@ function jobEffects(
         tell({ kind: 'judged', job, result });
         return;
       }
-      case 'write': {
-        const report = await workbook.write(effect.plan, effect.before ?? undefined, watching);
-        tell({ kind: 'reported', job, report });
+      case 'makeBulletin': {
+        const { cells, by, asked } = effect;
+        const made = await bulletinOf(cells, by, asked, { ...watching, pause });
+        tell({ kind: 'bulletinMade', job, made });
         return;
       }
-      case 'clear': {
-        const report = await workbook.clear(watching, { withWaivers: effect.withWaivers });
-        tell({ kind: 'reported', job, report });
-        return;
-      }
+      case 'write':
+      case 'writeBulletin':
+      case 'clear':
       case 'save':
-        tell({ kind: 'reported', job, report: await workbook.save(effect.state) });
+        tell({ kind: 'reported', job, report: await writing(workbook, effect, watching) });
     }
   };
+}
+
+type WriteEffect = Extract<
+  JobEffect,
+  { readonly kind: 'write' | 'writeBulletin' | 'clear' | 'save' }
+>;
+
+function writing(
+  workbook: PaneWorld['workbook'],
+  effect: WriteEffect,
+  watching: Required<WorkbookWatch>,
+): Promise<WriteReport> {
+  switch (effect.kind) {
+    case 'write':
+      return workbook.write(effect.plan, effect.before ?? undefined, watching);
+    case 'writeBulletin':
+      return workbook.writeBulletin(effect.plan, watching);
+    case 'clear':
+      return workbook.clear(watching, { withWaivers: effect.withWaivers });
+    case 'save':
+      return workbook.save(effect.state);
+  }
 }
 
 function otherEffects(

@@ -1,4 +1,5 @@
 import { parseDay } from '../../rules/index.ts';
+import { NO_BULLETIN } from './bulletin-state.ts';
 import type { PaneEvent } from './events.ts';
 import { policySet } from './policy-set.ts';
 import { reduce } from './reduce.ts';
@@ -61,6 +62,7 @@ function firstState({ now }: PaneWorld, preferences: Preferences): PaneState {
     dialog: null,
     list: WHOLE_LIST,
     explained: null,
+    bulletin: NO_BULLETIN,
     rulesText: '',
     imported: null,
     next: 1,

@@ -17,6 +17,7 @@ import type { SavedState } from '../../workbook/saved/saved-state.ts';
 import type { WorkbookCells, WorkbookChange, WriteReport } from '../../workbook/workbook.ts';
 import type { WaiverFieldId } from '../view/dialog-views.ts';
 import type { TabId, Theme } from '../view/view-model.ts';
+import type { BulletinState } from './bulletin-state.ts';
 import type { Pressed } from './events.ts';
 import type { PolicySet } from './policy-set.ts';
 
@@ -55,6 +56,7 @@ export interface PaneState {
   readonly list: ListState;
   /** Why the opened finding was found; null while it is being worked out. */
   readonly explained: Explained | null;
+  readonly bulletin: BulletinState;
   readonly rulesText: string;
   readonly imported: Imported | null;
   /** Numbers jobs and messages. */
@@ -90,7 +92,8 @@ export interface Result {
   readonly report: WriteReport | null;
 }
 
-export type JobKind = 'look' | 'check' | 'live' | 'waiver' | 'clear' | 'save';
+export type JobKind =
+  'look' | 'check' | 'live' | 'waiver' | 'clear' | 'save' | 'bulletin' | 'publish';
 
 /** What a person says of one sheet. */
 export type SheetMapping = SavedState['mapping']['sheets'][number];
@@ -128,7 +131,6 @@ export type MessageAbout =
   | { readonly kind: 'goTo'; readonly faults: readonly Fault[] }
   | { readonly kind: 'policies'; readonly faults: readonly Fault[] }
   | { readonly kind: 'colleague' }
-  | { readonly kind: 'noBulletin' }
   | { readonly kind: 'broken'; readonly what: string };
 
 export type Dialog =

@@ -61,6 +61,14 @@ export interface PaneActions {
   readonly removePolicy: (policy: string) => void;
   readonly saveRules: () => void;
 
+  readonly chooseBulletin: (bulletin: string) => void;
+  readonly choosePeriod: (period: string) => void;
+  readonly makeBulletin: () => void;
+  readonly writeBulletin: () => void;
+  /** To the records of a figure. */
+  readonly openFigure: (figure: string) => void;
+  readonly closeFigure: () => void;
+
   readonly setLive: (live: 'on' | 'off') => void;
   readonly setPerson: (name: string) => void;
   readonly setLanguage: (language: Language) => void;

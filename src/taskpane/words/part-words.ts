@@ -1,4 +1,5 @@
 import type { Language } from '../../rules/index.ts';
+import { bulletinPartWords, type BulletinPartWords } from './bulletin-words.ts';
 import { checkWords, type CheckWords } from './check-words.ts';
 import { commonWords, type CommonWords } from './common-words.ts';
 import { dialogWords, type DialogWords } from './dialog-words.ts';
@@ -10,6 +11,7 @@ export interface PartWords {
   readonly common: CommonWords;
   readonly check: CheckWords;
   readonly findings: FindingsWords;
+  readonly bulletin: BulletinPartWords;
   readonly dialogs: DialogWords;
   readonly rules: RulesWords;
   readonly settings: SettingsWords;
@@ -19,6 +21,7 @@ const inLanguage = (language: Language): PartWords => ({
   common: commonWords[language],
   check: checkWords[language],
   findings: findingsWords[language],
+  bulletin: bulletinPartWords[language],
   dialogs: dialogWords[language],
   rules: rulesWords[language],
   settings: settingsWords[language],

@@ -10,6 +10,8 @@ const zh = {
     waiver: '豁免没有登记成',
     clear: '没有清除成',
     save: '没有保存成',
+    bulletin: '通报没有生成',
+    publish: '通报没有写成',
   } as Readonly<Record<JobKind, string>>,
   reports: {
     whole: {
@@ -19,6 +21,8 @@ const zh = {
       waiver: '豁免已登记',
       clear: '标记和结果已清除，工作簿恢复原样',
       save: '已保存到工作簿',
+      bulletin: '通报已生成',
+      publish: '通报已写入工作表',
     } as Readonly<Record<JobKind, string>>,
     partly: '已写入，但有几处没有写成',
     partlyCleared: '已清除，但有几处留着',
@@ -28,6 +32,7 @@ const zh = {
     mend: '再校验一次即可补齐。',
     mendClear: '再清除一次即可清完。',
     mendSave: '请再保存一次。',
+    mendPublish: '请再写入一次。',
   },
   checkAgain: '再校验一次',
   partialTitle: '校验已取消',
@@ -37,8 +42,6 @@ const zh = {
   policiesTitle: '工作簿里保存的内容有问题',
   colleagueTitle: '其他人改动了台账',
   colleagueLine: '窗格里已按新内容复核；写入由改动的人那边完成，这里没有写。',
-  noBulletinTitle: '还不能生成通报',
-  noBulletinLine: '这一版还没有通报。各条记录的预警颜色见“校验”，问题见“问题”。',
   brokenTitle: '出了意外',
   brokenLine: (what: string) => `程序内部错误：${what}`,
   brokenMend: '请再校验一次；仍不行，请关闭窗格重新打开。',
@@ -52,6 +55,8 @@ const en: typeof zh = {
     waiver: 'The waiver was not granted',
     clear: 'Could not clear',
     save: 'Could not save',
+    bulletin: 'Could not make the bulletin',
+    publish: 'Could not write the bulletin',
   },
   reports: {
     whole: {
@@ -61,6 +66,8 @@ const en: typeof zh = {
       waiver: 'Waiver granted',
       clear: 'Marks and results removed: the workbook is as it was',
       save: 'Saved to the workbook',
+      bulletin: 'Bulletin made',
+      publish: 'Bulletin written to its sheet',
     },
     partly: 'Written, but for some of it',
     partlyCleared: 'Cleared, but for some of it',
@@ -70,6 +77,7 @@ const en: typeof zh = {
     mend: 'Checking once more mends it.',
     mendClear: 'Clearing once more takes off the rest.',
     mendSave: 'Please save once more.',
+    mendPublish: 'Please write it once more.',
   },
   checkAgain: 'Check again',
   partialTitle: 'The check was cancelled',
@@ -80,9 +88,6 @@ const en: typeof zh = {
   colleagueTitle: 'Somebody else changed the ledger',
   colleagueLine:
     'This pane shows the new state; writing is up to the one who made the change, nothing was written from here.',
-  noBulletinTitle: 'There is no bulletin yet',
-  noBulletinLine:
-    'This version cannot make one. Colours of records are under Check, what is wrong under Findings.',
   brokenTitle: 'Something unexpected happened',
   brokenLine: (what) => `Internal error: ${what}`,
   brokenMend: 'Please check again; if that does not help, close this pane and open it anew.',

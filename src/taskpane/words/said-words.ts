@@ -1,4 +1,5 @@
 import type { Language } from '../../rules/index.ts';
+import { saidBulletinWords } from './said-bulletin-words.ts';
 import { saidCheckWords } from './said-check-words.ts';
 import { saidDialogWords } from './said-dialog-words.ts';
 import { saidFindingsWords } from './said-findings-words.ts';
@@ -6,6 +7,7 @@ import { saidMessageWords } from './said-message-words.ts';
 import { saidRulesWords } from './said-rules-words.ts';
 
 const inLanguage = (language: Language) => ({
+  ...saidBulletinWords[language],
   ...saidCheckWords[language],
   ...saidDialogWords[language],
   ...saidFindingsWords[language],

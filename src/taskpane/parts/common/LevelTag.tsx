@@ -19,15 +19,21 @@ const useStyles = makeStyles({
   },
 });
 
-/** The colour of a record: shape, word and tint. */
-export function LevelTag({ level }: { readonly level: Level }) {
+interface LevelTagProps {
+  readonly level: Level;
+  /** Where the colour has a word of its own. */
+  readonly text?: string;
+}
+
+/** A colour: shape, word and tint. */
+export function LevelTag({ level, text }: LevelTagProps) {
   const styles = useStyles();
   const { common } = useWords();
   const style = { color: levelColour(level, 'text'), backgroundColor: levelColour(level, 'back') };
   return (
     <span className={styles.tag} style={style}>
       <LevelShape level={level} />
-      {common.levels[level]}
+      {text ?? common.levels[level]}
     </span>
   );
 }

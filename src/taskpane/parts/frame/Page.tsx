@@ -1,7 +1,7 @@
 import type { PaneActions } from '../../view/pane-actions.ts';
 import type { PageView } from '../../view/view-model.ts';
+import { BulletinPage } from '../bulletin/BulletinPage.tsx';
 import { CheckPage } from '../check/CheckPage.tsx';
-import { EmptyState } from '../common/EmptyState.tsx';
 import { FindingsPage } from '../findings/FindingsPage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
@@ -19,7 +19,7 @@ export function Page({ page, actions }: PageProps) {
     case 'findings':
       return <FindingsPage view={page} actions={actions} />;
     case 'bulletin':
-      return <EmptyState kind="notChecked" title={page.text} text="" />;
+      return <BulletinPage view={page} actions={actions} />;
     case 'rules':
       return <RulesPage view={page} actions={actions} />;
     case 'settings':

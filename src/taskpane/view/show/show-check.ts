@@ -17,7 +17,7 @@ import {
   type UncheckedReason,
 } from '../../../rules/index.ts';
 import { asOfDay } from '../../session/as-of.ts';
-import type { Job, PaneState, Result } from '../../session/state.ts';
+import type { PaneState, Result } from '../../session/state.ts';
 import { n } from '../../words/count.ts';
 import type {
   CheckView,
@@ -25,12 +25,12 @@ import type {
   LedgersView,
   LedgerView,
   OutcomeView,
-  ProgressView,
   RunView,
   SurenessView,
   UncheckedCauseView,
 } from '../check-view.ts';
 import { memoised } from './memoised.ts';
+import { progressView } from './show-progress.ts';
 import { faultViews, titleOf, type Voice, voiceOf } from './said.ts';
 
 /** 校验: what was recognised, how to check it, and what came of it. */
@@ -84,23 +84,6 @@ function runView(state: PaneState, voice: Voice): RunView {
     obstacle,
     progress: job === null ? null : progressView(job, state.isWaiting, voice),
   };
-}
-
-function progressView(job: Job, isWaiting: boolean, { words }: Voice): ProgressView {
-  const { kind, phase, done, total, isCancelling } = job;
-  return {
-    text: isWaiting ? words.phases.waiting : phaseText(job, words),
-    share: total > 0 && phase !== 'reading' ? done / total : null,
-    canCancel: kind !== 'save' && phase !== 'writing',
-    isCancelling,
-  };
-}
-
-function phaseText({ kind, phase, done, total }: Job, { phases }: Voice['words']): string {
-  if (kind === 'clear') return phases.clearing;
-  if (kind === 'save') return phases.saving;
-  if (phase !== 'judging') return phases[phase];
-  return total === 0 ? phases.starting : phases.judging(done, total);
 }
 
 const OUTCOMES: readonly (keyof Outcomes)[] = ['finding', 'clear', 'unchecked', 'notInForce'];

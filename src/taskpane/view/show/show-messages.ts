@@ -40,8 +40,6 @@ function said({ about }: Message, voice: Voice): Said {
       return plain('error', words.policiesTitle, faultLines(about.faults, language));
     case 'colleague':
       return plain('info', words.colleagueTitle, [words.colleagueLine]);
-    case 'noBulletin':
-      return plain('info', words.noBulletinTitle, [words.noBulletinLine]);
     case 'broken':
       return {
         tone: 'error',
@@ -72,11 +70,14 @@ function reportSaid(of: JobKind, { kind, faults }: WriteReport, voice: Voice): S
     case 'unfinished':
       return brokenOff(of, lines, voice);
     case 'untouched': {
-      const title = of === 'clear' || of === 'save' ? words.jobs[of] : reports.untouched;
+      const title = OF_THEIR_OWN.includes(of) ? words.jobs[of] : reports.untouched;
       return plain('warning', title, lines);
     }
   }
 }
+
+/** What is not about results. */
+const OF_THEIR_OWN: readonly JobKind[] = ['clear', 'save', 'publish'];
 
 /** Half done: said as such, and how it is mended. */
 function brokenOff(of: JobKind, lines: readonly string[], voice: Voice): Said {
@@ -87,6 +88,9 @@ function brokenOff(of: JobKind, lines: readonly string[], voice: Voice): Said {
       return plain('error', reports.unfinishedClear, [reports.mendClear, ...lines]);
     case 'save':
       return plain('error', voice.words.jobs.save, [reports.mendSave, ...lines]);
+    case 'publish':
+      return plain('error', voice.words.jobs.publish, [reports.mendPublish, ...lines]);
+    case 'bulletin':
     case 'look':
     case 'check':
     case 'live':

@@ -1,0 +1,110 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ListedGroupView, MadeBulletinView } from '../../view/bulletin-view.ts';
+import type { PaneActions } from '../../view/pane-actions.ts';
+import { Section } from '../common/Section.tsx';
+import { useWords } from '../frame/words-context.tsx';
+import { GroupFold, GroupFigures } from './Group.tsx';
+import { GroupColour } from './GroupColour.tsx';
+
+const useStyles = makeStyles({
+  notes: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  write: { alignSelf: 'flex-start' },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  plain: { margin: 0, padding: 0, listStyleType: 'none' },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  listed: { fontWeight: tokens.fontWeightSemibold },
+});
+
+interface MadeBulletinProps {
+  readonly made: MadeBulletinView;
+  readonly actions: PaneActions;
+}
+
+/** A bulletin: what it counts, its charts, who is praised and warned, and every figure of every group. */
+export function MadeBulletin({ made, actions }: MadeBulletinProps) {
+  const styles = useStyles();
+  const { bulletin: words } = useWords();
+  const [whole, ...groups] = made.groups;
+  return (
+    <>
+      <Section title={made.title}>
+        <Notes notes={made.notes} />
+        <Button
+          className={styles.write}
+          appearance="primary"
+          disabledFocusable={!made.canWrite}
+          onClick={actions.writeBulletin}
+        >
+          {words.write}
+        </Button>
+        <p className={styles.notes}>{words.writeNote}</p>
+      </Section>
+      {whole === undefined ? null : (
+        <Section title={whole.name} aside={<GroupColour group={whole} />}>
+          <GroupFigures group={whole} actions={actions} />
+        </Section>
+      )}
+      <Lists lists={made.lists} />
+      {groups.length === 0 ? null : (
+        <Section title={words.groups}>
+          <ul className={styles.plain}>
+            {groups.map((group) => (
+              <GroupFold key={group.id} group={group} actions={actions} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Notes({ notes }: Pick<MadeBulletinView, 'notes'>) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.notes}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who is praised and who is warned, and why. */
+function Lists({ lists }: Pick<MadeBulletinView, 'lists'>) {
+  return (['praised', 'warned'] as const).map((list) => {
+    const listed = lists.filter((each) => each.list === list);
+    return <List key={list} listed={listed} />;
+  });
+}
+
+function List({ listed }: { readonly listed: readonly ListedGroupView[] }) {
+  const styles = useStyles();
+  const [first] = listed;
+  if (first === undefined) return null;
+  return (
+    <Section title={first.title}>
+      <ul className={styles.plain}>
+        {listed.map(({ id, group, reasons }) => (
+          <li key={id} className={styles.small}>
+            <span className={styles.listed}>{group}</span>
+            <ul className={styles.list}>
+              {reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

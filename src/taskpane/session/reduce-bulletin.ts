@@ -1,0 +1,44 @@
+import { askedBulletin } from './asked-bulletin.ts';
+import { bulletinPlan } from './bulletin-plan.ts';
+import { over } from './reduce-job.ts';
+import type { PaneState } from './state.ts';
+import { beginJob, type Handlers, jobOf, step, withoutReports } from './step.ts';
+
+/** 通报: a bulletin is made from the workbook as it is now, looked at, and written when somebody says so. */
+export const bulletinHandlers: Handlers<
+  | 'chooseBulletin'
+  | 'choosePeriod'
+  | 'makeBulletin'
+  | 'bulletinMade'
+  | 'writeBulletin'
+  | 'openFigure'
+  | 'closeFigure'
+> = {
+  chooseBulletin: (state, { id }) =>
+    step(withBulletin(state, { which: id, period: null, made: null, opened: null })),
+  choosePeriod: (state, { period }) =>
+    step(withBulletin(state, { period, made: null, opened: null })),
+  makeBulletin: (state) => {
+    if (state.job !== null || askedBulletin(state) === undefined) return step(state);
+    const begun = beginJob(withoutReports(state), { kind: 'bulletin', phase: 'reading' });
+    return step(begun.state, { kind: 'read', job: begun.job.id });
+  },
+  bulletinMade: (state, { job, made }) =>
+    jobOf(state, job) === null
+      ? step(state)
+      : over(withBulletin(state, { made: made ?? state.bulletin.made, opened: null })),
+  writeBulletin: (state) => {
+    const { made } = state.bulletin;
+    if (state.job !== null || made === null) return step(state);
+    const plan = bulletinPlan(state, made);
+    const begun = beginJob(withoutReports(state), { kind: 'publish', phase: 'writing' });
+    return step(begun.state, { kind: 'writeBulletin', job: begun.job.id, plan });
+  },
+  openFigure: (state, { path, indicator }) =>
+    step(withBulletin(state, { opened: { path, indicator } })),
+  closeFigure: (state) => step(withBulletin(state, { opened: null })),
+};
+
+function withBulletin(state: PaneState, more: Partial<PaneState['bulletin']>): PaneState {
+  return { ...state, bulletin: { ...state.bulletin, ...more } };
+}
