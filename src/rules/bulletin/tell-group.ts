@@ -13,11 +13,11 @@ import { periodAYearBefore, periodBefore } from './periods.ts';
 import { reliefOf } from './relief/relief-of.ts';
 
 /** All that is said of a group: its figures beside earlier ones, its colour and why, the lists that it is on. */
-export function tellGroup(
+export function* tellGroup(
   path: readonly string[],
   { account, seen }: LookedBack,
   spec: BulletinSpec,
-): BulletinGroup {
+): Generator<void, BulletinGroup> {
   const group = groupKey(path);
   const told = account.of(group);
   const { period } = account.gathered;
@@ -37,7 +37,7 @@ export function tellGroup(
       before: before?.index ?? null,
       yearBefore: yearBefore?.index ?? null,
     },
-    colour: colourOf(told, spec, rules, before),
+    colour: yield* colourOf(told, spec, rules, before),
     praised: listed(rules.praised),
     warned: listed(rules.warned),
   };
@@ -64,31 +64,31 @@ function figuresOf(
   });
 }
 
-function colourOf(
+function* colourOf(
   told: GroupAccount,
   spec: BulletinSpec,
   rules: RulesInForce,
   before: SeenGroup | undefined,
-): Colour | null {
+): Generator<void, Colour | null> {
   if (!told.colour) return null;
   const was = before?.level ?? null;
   return {
     ...told.colour,
     certain: isCertain(told.colour, rules.colours, boundsIn(told, spec, rules), was),
     before: was,
-    relief: reliefOf(told, spec, rules, was),
+    relief: yield* reliefOf(told, spec, rules, was),
   };
 }
 
 function boundsIn(
   { tallies, figures }: GroupAccount,
   { indicators }: BulletinSpec,
-  { index }: RulesInForce,
+  { index, minimum }: RulesInForce,
 ): (indicator: string) => Bounds | undefined {
   const figure = (id: string) => {
     const place = indicators.findIndex((each) => each.id === id);
     const [indicator, told] = [indicators[place], figures[place]];
-    return indicator && told && boundsOf(indicator, tallies[place] ?? EMPTY_TALLY, told);
+    return indicator && told && boundsOf(indicator, tallies[place] ?? EMPTY_TALLY, told, minimum);
   };
   return (id) => (id === 'index' ? index && indexBounds(index, figure) : figure(id));
 }

@@ -104,6 +104,71 @@ test('a group of two cases is shown, and never coloured, praised, warned or reli
   ]);
 });
 
+const LOW_INDEX = {
+  title: '指数',
+  parts: [{ indicator: 'late-share', weight: 100, zeroAt: 100, fullAt: 0 }],
+};
+
+test.each<[string, number, readonly string[], string | null, number]>([
+  ['one late out of one: a share of one record colours nobody', 1, ['late-share'], null, 0],
+  ['three late out of three: a share of enough records does', 3, ['late-share'], 'yellow', 1],
+  ['an index with such a share in it colours nobody either', 1, ['index'], null, 0],
+  ['an index of enough records does', 3, ['index'], 'yellow', 1],
+  ['a median of one case colours nobody', 1, ['days'], null, 0],
+  ['a median of three cases does', 3, ['days'], 'yellow', 1],
+  ['a count says what it says of any number', 1, ['late', 'late-share'], 'yellow', 1],
+])('of four cases, %s', async (_, inMonth, indicators, level, listed) => {
+  const asked = indicators.map((indicator) => ({
+    indicator,
+    operator: indicator === 'index' ? ('atMost' as const) : ('atLeast' as const),
+    value: 1,
+    reason: '界限',
+  }));
+  const late = filed('2025-02', inMonth).map((record) => ({ ...record, closedOn: '2025-02-20' }));
+  const earlier = filed('2025-01', 0, 4 - inMonth);
+  const bulletin = districts(
+    asked.map((each) => ({ ...each, level: 'yellow' })),
+    {
+      minimum: 3,
+      warned: asked,
+      index: LOW_INDEX,
+      indicators: [
+        ...MONTHLY.indicators,
+        { id: 'ever', title: '历来', better: 'neither', count: 'all' },
+      ],
+    },
+  );
+  const made = await bulletinOver('2025-02', [[...late, ...earlier]], { bulletin });
+  const { colour, warned, figures, index, isTooFew } = groupOf(made, '云岩');
+  expect([colour?.level ?? null, warned.length, isTooFew]).toEqual([level, listed, false]);
+  expect([figures[2]?.value, figures[4]?.value, index?.value]).toEqual([100, 10, 0]);
+});
+
+test('what might come to be enough records leaves a colour unsure', async () => {
+  const records = [
+    ...filed('2025-01', 2),
+    { ...filed('2025-01', 1)[0], no: 'x', late: '不明' },
+    { no: 'y', district: '云岩', filedOn: '2025-01-01', late: '不明' },
+  ];
+  const bulletin = districts(
+    [
+      { ...RED, value: 1 },
+      { ...YELLOW, level: 'red' },
+    ],
+    { minimum: 2 },
+  );
+  const enough = districts([{ ...RED, value: 9 }, YELLOW], { minimum: 3 });
+  const sure = async (spec: BulletinSpec) => {
+    const made = await bulletinOver('2025-01', [records], { bulletin: spec });
+    const { colour } = groupOf(made, '云岩');
+    return [colour?.level, colour?.certain];
+  };
+  expect([await sure(bulletin), await sure(enough)]).toEqual([
+    ['red', true],
+    ['none', false],
+  ]);
+});
+
 test('the whole and a group without a name are on no list', async () => {
   const entry = { indicator: 'late', operator: 'atLeast', value: 1, reason: '有超期' } as const;
   const records = [{ ...filed('2025-01', 1)[0], district: '' }, ...filed('2025-01', 1)];

@@ -1,18 +1,18 @@
 import type { Indicator } from '../../policy/shape/index.ts';
 import type { NoFigure } from '../bulletin.ts';
 import { measure, type Amounts } from './measure.ts';
-import type { Tally } from './tally.ts';
+import { countsOf, type Tally } from './tally.ts';
 
 /** A figure of a group in a period, or why there is none. */
 export type Told =
   { readonly value: number; readonly why: null } | { readonly value: null; readonly why: NoFigure };
 
-export function amountsOf(indicator: Indicator, { base, counted }: Tally): Amounts {
+export function amountsOf(indicator: Indicator, tally: Tally): Amounts {
   const hasAmounts = 'sum' in indicator || 'median' in indicator;
   const amounts = hasAmounts
-    ? counted.map(({ amount }) => amount).sort((one, other) => one - other)
+    ? tally.counted.map(({ amount }) => amount).sort((one, other) => one - other)
     : [];
-  return { base: base.length, counted: counted.length, amounts };
+  return { ...countsOf(tally), amounts };
 }
 
 /** `isSilent`: why a figure cannot be told whatever the records of the group are. */

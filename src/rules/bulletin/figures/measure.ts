@@ -21,7 +21,7 @@ function sumOf(amounts: readonly number[]): number {
   return withoutDust(amounts.reduce((sum, amount) => sum + amount, 0));
 }
 
-export function withoutDust(number: number): number {
+function withoutDust(number: number): number {
   return Number(number.toPrecision(12));
 }
 

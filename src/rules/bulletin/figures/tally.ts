@@ -26,6 +26,13 @@ interface OpenTally extends Tally {
   why: UncheckedReason | null;
 }
 
+export function countsOf({ base, counted }: Tally): {
+  readonly base: number;
+  readonly counted: number;
+} {
+  return { base: base.length, counted: counted.length };
+}
+
 export const EMPTY_TALLY: Tally = { counted: [], base: [], unknown: [], why: null };
 
 export function newTallies(): Tallies {
@@ -37,7 +44,8 @@ export function newTallies(): Tallies {
   };
   return {
     add: ({ record, groups }, taken) => {
-      const counted = taken.as === 'counted' ? { ...record, amount: taken.amount } : record;
+      const hasAmount = taken.as === 'counted' && taken.amount !== record.amount;
+      const counted = hasAmount ? { ...record, amount: taken.amount } : record;
       for (const group of groups) addTo(open(group), counted, taken);
     },
     of: (group) => byGroup.get(group) ?? EMPTY_TALLY,

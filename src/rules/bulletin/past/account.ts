@@ -5,10 +5,11 @@ import type { DeclaredBulletin } from '../bulletins-in.ts';
 import { figureOf, type Told } from '../figures/figure-of.ts';
 import { ledgerOf, type Gathered } from '../figures/gather.ts';
 import { depthOf } from '../figures/placed-records.ts';
-import { EMPTY_TALLY, type Tally } from '../figures/tally.ts';
+import { countsOf, EMPTY_TALLY, type Tally } from '../figures/tally.ts';
 import { judgeColour, type Judged, type ValueOf } from '../judge/colour.ts';
 import { indexFigure } from '../judge/index-figure.ts';
 import { rulesInForce, type RulesInForce } from '../judge/rules-in-force.ts';
+import { isThin } from '../judge/thin.ts';
 
 /** What is said of a group in one period. */
 export interface GroupAccount {
@@ -20,6 +21,7 @@ export interface GroupAccount {
   readonly sample: number;
   readonly isTooFew: boolean;
   readonly colour: Judged | null;
+  /** What it is judged by: null, too, where a figure is of too few records. */
   readonly valueOf: ValueOf;
 }
 
@@ -69,6 +71,13 @@ function groupTeller(
   const { spec } = asked.which;
   const silence = silenceOf(asked);
   const places = new Map(spec.indicators.map(({ id }, place) => [id, place]));
+  const isThinIn = (tallies: readonly Tally[], id: string) => {
+    const place = places.get(id) ?? -1;
+    const indicator = spec.indicators[place];
+    return (
+      indicator !== undefined && isThin(indicator, countsOf(tallies[place] ?? EMPTY_TALLY), minimum)
+    );
+  };
   return (group) => {
     const path = JSON.parse(group) as readonly string[];
     const tallies = gathered.tallies.map((each) => each.of(group));
@@ -77,7 +86,9 @@ function groupTeller(
     );
     const figure = (id: string) => figures[places.get(id) ?? -1]?.value ?? null;
     const total = index ? indexFigure(index, figure) : null;
-    const valueOf: ValueOf = (id) => (id === 'index' ? (total?.value ?? null) : figure(id));
+    const judged = (id: string) => (isThinIn(tallies, id) ? null : figure(id));
+    const judgedTotal = index ? indexFigure(index, judged).value : null;
+    const valueOf: ValueOf = (id) => (id === 'index' ? judgedTotal : judged(id));
     const sample = sampleOf(tallies);
     const isTooFew = sample < minimum;
     const colour = isTooFew ? null : judgeColour(colours, valueOf, levelBefore(group));

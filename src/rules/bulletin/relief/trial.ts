@@ -6,6 +6,7 @@ import type { Tally } from '../figures/tally.ts';
 import { holds, judgeColour, type ValueOf } from '../judge/colour.ts';
 import { indexFigure } from '../judge/index-figure.ts';
 import type { RulesInForce } from '../judge/rules-in-force.ts';
+import { isThin } from '../judge/thin.ts';
 import type { Kind } from './kinds-of-records.ts';
 
 /** A figure that a colour asks for. */
@@ -30,7 +31,7 @@ export type Taken = readonly number[];
 
 /** Judges a group again without some of its records. */
 export interface Trial {
-  /** The lower colour; undefined where it is none, or is not to be told any more. */
+  /** The lower colour; undefined where it is none, or a figure would not be judged by any more. */
   readonly relievedTo: (taken: Taken) => Level | undefined;
   /** How far the thresholds are from letting go: less is nearer. */
   readonly distance: (taken: Taken) => number;
@@ -38,7 +39,9 @@ export interface Trial {
 
 export function trialOf(asked: TrialOf): Trial {
   const { figures, kinds, rules, level, before, spare } = asked;
-  const lessOf = figures.map((figure, place) => remeasured(figure, place, kinds));
+  const lessOf = figures.map((figure, place) => remeasured(figure, place, kinds, rules.minimum));
+  const nothing = kinds.map(() => 0);
+  const spoken = lessOf.map((less) => less(nothing) !== null);
   const places = new Map(figures.map(({ indicator }, place) => [indicator.id, place]));
   const valuesAt = (taken: Taken): ValueOf => {
     const values = lessOf.map((less) => less(taken));
@@ -49,6 +52,8 @@ export function trialOf(asked: TrialOf): Trial {
   return {
     relievedTo: (taken) => {
       if (sumOf(taken) > spare) return undefined;
+      const isSilenced = lessOf.some((less, place) => spoken[place] && less(taken) === null);
+      if (isSilenced) return undefined;
       const judged = judgeColour(rules.colours, valuesAt(taken), before);
       return judged && isGraver(level, judged.level) ? judged.level : undefined;
     },
@@ -71,11 +76,12 @@ function distanceOf(limit: Limit, valueOf: ValueOf, before: Level | null): numbe
   return 1e-6 + Math.abs(value - end) / Math.max(1, Math.abs(end));
 }
 
-/** The figure as it is without the records taken. */
+/** The figure as it is without the records taken; null where nothing is judged by it. */
 function remeasured(
   { indicator, tally, told }: AskedFigure,
   place: number,
   kinds: readonly Kind[],
+  minimum: number,
 ) {
   const all = amountsOf(indicator, tally);
   const weights = kinds.map((kind) => kind.weights[place]);
@@ -86,6 +92,7 @@ function remeasured(
     const base = all.base - sum(taken, 'base');
     if (base === 0 && tally.unknown.length > 0) return null;
     const counted = all.counted - sum(taken, 'counted');
+    if (isThin(indicator, { base, counted }, minimum)) return null;
     const amounts = all.amounts.length === 0 ? [] : amountsLeft(all.amounts, taken, weights);
     return measure(indicator, { base, counted, amounts });
   };
