@@ -48,7 +48,7 @@ function* pieces(
   const back = yield* lookBack({ ...inputs, sources }, which, period, watch);
   const groups: Bulletin['groups'][number][] = [];
   for (const path of groupsInOrder(pathsOf(back), spec, inputs.policies)) {
-    groups.push(tellGroup(path, back, spec));
+    groups.push(yield* tellGroup(path, back, spec));
     yield;
   }
   const { asOf, rules } = back.account;

@@ -43,7 +43,7 @@ export function kindsOf(tallies: readonly Tally[]): readonly Kind[] {
   return [...kinds.values()];
 }
 
-export function recordId({ source, ledger, index }: CountedRecord): string {
+function recordId({ source, ledger, index }: CountedRecord): string {
   return `${source} ${ledger} ${index}`;
 }
 

@@ -2,19 +2,23 @@ import type { Kind } from './kinds-of-records.ts';
 import type { Taken, Trial } from './trial.ts';
 
 /** Takes away one record after another, each time the one that helps most, and puts back what was not needed. */
-export function nearestSet(kinds: readonly Kind[], trial: Trial): Taken | undefined {
+export function* nearestSet(
+  kinds: readonly Kind[],
+  trial: Trial,
+): Generator<void, Taken | undefined> {
   let taken: Taken = kinds.map(() => 0);
   const ends = endsOfShapes(kinds);
   for (;;) {
     let best: { readonly taken: Taken; readonly distance: number } | undefined;
     for (const place of ends(taken)) {
       const more = withOne(taken, place, 1);
-      if (trial.relievedTo(more) !== undefined) return pruned(more, trial);
+      if (trial.relievedTo(more) !== undefined) return yield* pruned(more, trial);
       const distance = trial.distance(more);
       if (!best || distance < best.distance) best = { taken: more, distance };
     }
     if (!best) return undefined;
     taken = best.taken;
+    yield;
   }
 }
 
@@ -38,13 +42,14 @@ function endsOfShapes(kinds: readonly Kind[]): (taken: Taken) => readonly number
     });
 }
 
-function pruned(taken: Taken, trial: Trial): Taken {
+function* pruned(taken: Taken, trial: Trial): Generator<void, Taken> {
   let kept = taken;
   for (const place of taken.keys()) {
     while ((kept[place] ?? 0) > 0) {
       const less = withOne(kept, place, -1);
       if (trial.relievedTo(less) === undefined) break;
       kept = less;
+      yield;
     }
   }
   return kept;

@@ -12,19 +12,20 @@ import { trialOf, type AskedFigure } from './trial.ts';
  * The fewest records without which a group would be a colour lower, proved by judging it again without them; null where
  * there are none.
  */
-export function reliefOf(
+export function* reliefOf(
   told: GroupAccount,
   spec: BulletinSpec,
   rules: RulesInForce,
   before: Level | null,
-): Relief | null {
+): Generator<void, Relief | null> {
   const level = told.colour?.level ?? 'none';
   if (level === 'none') return null;
   const figures = askedFigures(told, spec, rules);
   const kinds = kindsOf(figures.map(({ tally }) => tally));
   const spare = told.sample - rules.minimum;
   const trial = trialOf({ figures, kinds, rules, level, before, spare });
-  const found = smallestSet(kinds, trial, nearestSet(kinds, trial));
+  const near = yield* nearestSet(kinds, trial);
+  const found = yield* smallestSet(kinds, trial, near);
   const to = found && trial.relievedTo(found.taken);
   if (!found || to === undefined) return null;
   const records = kinds.flatMap((kind, place) => kind.records.slice(0, found.taken[place]));

@@ -3,6 +3,8 @@ import { sumOf, type Taken, type Trial } from './trial.ts';
 
 /** How many sets are tried before the search is given up. */
 const MOST_TRIED = 4000;
+/** How many of them between two pauses. */
+const STRETCH = 100;
 
 export interface FoundSet {
   readonly taken: Taken;
@@ -11,11 +13,11 @@ export interface FoundSet {
 }
 
 /** Tries every set that is smaller than the one already found, the smallest first. */
-export function smallestSet(
+export function* smallestSet(
   kinds: readonly Kind[],
   trial: Trial,
   found: Taken | undefined,
-): FoundSet | undefined {
+): Generator<void, FoundSet | undefined> {
   const all = kinds.reduce((sum, { records }) => sum + records.length, 0);
   const most = found === undefined ? all : sumOf(found) - 1;
   let tried = 0;
@@ -23,6 +25,7 @@ export function smallestSet(
     for (const taken of setsOf(size, kinds, 0)) {
       if (tried === MOST_TRIED) return found && { taken: found, smallest: false };
       tried += 1;
+      if (tried % STRETCH === 0) yield;
       if (trial.relievedTo(taken) !== undefined) return { taken, smallest: true };
     }
   }
