@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import ExcelJS from 'exceljs';
+import { withCharts } from './chart-parts.mjs';
 import { Workbook, styleFrom, NORMAL, styleWith } from './model.mjs';
 import { parseA1, rect, toA1 } from './refs.mjs';
 import { ErrVal, dateToSerial } from './values.mjs';
@@ -762,6 +763,7 @@ export async function saveXlsx(wb, file) {
       for (const a of d.areas) w.dataValidations.add(toA1(a), m);
     }
     if (s.autoFilter) w.autoFilter = toA1(s.autoFilter.q);
+    savePage(w, s);
     for (const c of wb.comments)
       if (c.sheet === s)
         w.getCell(c.r + 1, c.c + 1).note = [
@@ -786,7 +788,23 @@ export async function saveXlsx(wb, file) {
     await x.xlsx.writeFile(file);
     return file;
   }
-  return withCustomXml(await x.xlsx.writeBuffer(), wb.customXml);
+  const charted = withCharts(await x.xlsx.writeBuffer(), wb.sheets, (address) => {
+    const { c1, r1 } = parseA1(address);
+    return [c1, r1];
+  });
+  return withCustomXml(charted, wb.customXml);
+}
+
+/** What was set of the page; a break stands below the row before its cell. */
+function savePage(w, { pageLayout: page, hBreaks = [] }) {
+  if (page.PaperSize === 'A4') w.pageSetup.paperSize = 9;
+  if (page.Orientation) w.pageSetup.orientation = page.Orientation.toLowerCase();
+  if (page.Zoom?.scale) w.pageSetup.scale = page.Zoom.scale;
+  if (page.Zoom?.horizontalFitToPages) {
+    Object.assign(w.pageSetup, { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  }
+  if (page.printArea) w.pageSetup.printArea = page.printArea;
+  for (const { q } of hBreaks) w.getRow(q.r1).addPageBreak();
 }
 
 /**

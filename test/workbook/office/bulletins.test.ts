@@ -45,19 +45,17 @@ function chartsOf(bytes: Uint8Array): unknown {
   const parts = unzipSync(bytes);
   const xml = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
   const drawing = Object.keys(parts).find((name) => xml(name).includes('name="图-')) ?? '';
-  const names = all(xml(drawing), /<xdr:cNvPr id="\d+" name="([^"]*)"/g);
+  const names = all(xml(drawing), /:cNvPr id="\d+" name="([^"]*)"/g);
   const rels = xml(drawing.replace('drawings/', 'drawings/_rels/') + '.rels');
-  return all(rels, /Target="\/([^"]*)"/g).map((part, index) => {
-    const chart = xml(part);
+  return all(rels, /Target="[^"]*(charts\/[^"]*)"/g).map((part, index) => {
+    const chart = xml(`xl/${part}`);
     return [
       names[index],
       chart.includes('<c:barChart>') ? 'ColumnClustered' : 'LineMarkers',
       all(chart, /<a:t>([^<]*)/g),
       all(chart, /<c:ser>(.*?)<\/c:ser>/g).flatMap((series) => [
         all(series, /<c:tx>.*?<c:v>([^<]*)/g)[0],
-        ...all(series, /<c:f>([^<]*)/g)
-          .slice(1)
-          .map(bare),
+        ...all(series, /<c:(?:cat|val)>.*?<c:f>([^<]*)/g).map(bare),
       ]),
     ];
   });
@@ -114,7 +112,9 @@ test('both adapters write the same cells, charts and page set-up, and each takes
   await call('writeBulletin', handBulletin({ charts: 1, filed: [1, 2, 3] }));
   expect(host.json().sheets.at(-1)?.cells['B4']?.v).toBe(1);
 
-  const alone = clearResults(await host.saveXlsx());
+  const saved = await host.saveXlsx();
+  expect(chartsOf(saved)).toEqual(chartsIn(host.json()));
+  const alone = clearResults(saved);
   expect((await loadXlsx(Buffer.from(alone.bytes))).toJSON().sheets).toHaveLength(
     before.sheets.length,
   );
