@@ -6,7 +6,7 @@ import { rangeAddress } from '../ledger/address.ts';
 /** Every header of ours on a ledger's sheet begins so, in either language. */
 export const HEADER_PREFIX = '校验·';
 /** Our sheets have these names in either language; a digit follows where the name is taken by someone else's sheet. */
-export const SHEET_NAMES = { results: '校验结果', runs: '校验记录', waivers: '豁免' } as const;
+const SHEET_NAMES = { results: '校验结果', runs: '校验记录', waivers: '豁免' } as const;
 type FixedRole = keyof typeof SHEET_NAMES;
 /** A bulletin's sheet: by the id of the bulletin and the name of its period. */
 export type BulletinRole = `bulletin_${string}_${string}`;
