@@ -1,3 +1,4 @@
+import { STRETCH } from '../../check/facts/stretches.ts';
 import { openTables } from '../../check/open-tables.ts';
 import type { Day } from '../../day/day.ts';
 import type { WorkCalendar } from '../../day/work-calendar.ts';
@@ -58,6 +59,7 @@ export function* gather(
         const taken = sorter.take(row);
         if (taken) tallies[place]?.add(placed, taken);
         isDated ||= sorter.isDated(row);
+        if (row % STRETCH === STRETCH - 1) yield;
       }
       yield;
     }

@@ -18,6 +18,10 @@ export function groupKey(path: readonly string[]): string {
   return JSON.stringify(path);
 }
 
+export function pathOf(group: string): readonly string[] {
+  return JSON.parse(group) as readonly string[];
+}
+
 /** How many levels, from the outermost on, divide the records of a ledger. */
 export function depthOf({ levels }: BulletinSpec, ledger: string): number {
   const undivided = levels.findIndex(({ fields }) => fields[ledger] === undefined);

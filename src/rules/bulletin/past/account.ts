@@ -4,7 +4,7 @@ import type { NoFigure } from '../bulletin.ts';
 import type { DeclaredBulletin } from '../bulletins-in.ts';
 import { figureOf, type Told } from '../figures/figure-of.ts';
 import { ledgerOf, type Gathered } from '../figures/gather.ts';
-import { depthOf } from '../figures/placed-records.ts';
+import { depthOf, pathOf } from '../figures/placed-records.ts';
 import { countsOf, EMPTY_TALLY, type Tally } from '../figures/tally.ts';
 import { judgeColour, type Judged, type ValueOf } from '../judge/colour.ts';
 import { indexFigure } from '../judge/index-figure.ts';
@@ -79,7 +79,7 @@ function groupTeller(
     );
   };
   return (group) => {
-    const path = JSON.parse(group) as readonly string[];
+    const path = pathOf(group);
     const tallies = gathered.tallies.map((each) => each.of(group));
     const figures = spec.indicators.map((indicator, place) =>
       figureOf(indicator, tallies[place] ?? EMPTY_TALLY, silence(place, path)),

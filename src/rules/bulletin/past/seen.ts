@@ -1,6 +1,6 @@
 import type { BulletinSpec, Level } from '../../policy/shape/index.ts';
 import type { Period, Published } from '../bulletin.ts';
-import { groupKey, WHOLE } from '../figures/placed-records.ts';
+import { groupKey, pathOf, WHOLE } from '../figures/placed-records.ts';
 import type { Account } from './account.ts';
 
 /** A period as it is looked back upon: from the records, else from what was published of it. */
@@ -40,7 +40,7 @@ function fromRecords(account: Account): Pick<Seen, 'of' | 'outermost'> {
       const values = figures.map(({ value }) => value);
       return { values, index: index?.value ?? null, level: colour?.level ?? null };
     },
-    outermost: [...new Set(keys)].filter((key) => account.of(key).path.length === 1),
+    outermost: [...new Set(keys)].filter((key) => pathOf(key).length === 1),
   };
 }
 
