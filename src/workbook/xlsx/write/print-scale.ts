@@ -2,13 +2,13 @@ import type { OwnSheetPlan } from '../../../rules/index.ts';
 
 /** A4 without the margins, in inches. */
 const ACROSS = { portrait: 7.47, landscape: 10.89 };
-/** A column of so many characters is so many pixels wide in the usual typeface; 96 make an inch. */
-const CHARACTER = 7;
+/** A column of so many characters is so many pixels wide in 宋体 of 11 points; 96 make an inch. */
+const CHARACTER = 8;
 const PADDING = 5;
 const PIXELS = 96;
 const STANDARD = 8.43;
-/** Digits of other typefaces are up to a quarter wider: of 宋体 at 12 points, and where a typeface is replaced. */
-const SPARE = 0.8;
+/** Digits are an eighth wider at 12 points, and where the typeface is missing and another one is taken. */
+const SPARE = 0.85;
 const SMALLEST = 10;
 
 /** Per cent at which the columns that are printed go onto a page side by side; never more than 100. */
