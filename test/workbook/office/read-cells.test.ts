@@ -54,7 +54,7 @@ test('everything that a grid tells of a sheet', async () => {
     ['隐藏', 'hidden', 1],
     ['深藏', 'veryHidden', 0],
   ]);
-  expect([ownGrids, otherSheetNames, warnings]).toEqual([{}, [], []]);
+  expect([ownGrids, otherSheetNames, warnings]).toEqual([{ bulletins: [] }, [], []]);
   // What is displayed is never asked for, and formulas only of the column that seems free.
   const loads = host.log.flatMap(({ calls = [] }) => calls.filter((call) => /load\(/.test(call)));
   expect(loads.filter((call) => /\.load\((text|formulas)\)/.test(call))).toEqual([
