@@ -7,8 +7,18 @@ export function chartSvg(chart: ChartData, width: number, height: number): strin
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     drawing.setOption(chartOption(chart, PAPER_INK));
-    return drawing.renderToSVGString();
+    return bare(drawing.renderToSVGString());
   } finally {
     drawing.dispose();
   }
+}
+
+/**
+ * Without the rules for pointing at things, and without clips, which cut nothing here: they are numbered through, so that
+ * the same chart drawn twice would not be the same, and those of one drawing would hold for the others on the page.
+ */
+function bare(svg: string): string {
+  return svg
+    .replace(/<(style|defs)[ >][^]*?<\/\1>\n?/g, '')
+    .replace(/ (?:class|clip-path|ecmeta_[a-z_]+)="[^"]*"/g, '');
 }

@@ -3,6 +3,7 @@ export type * from './bulletin/bulletin.ts';
 export { bulletinsIn, type DeclaredBulletin } from './bulletin/bulletins-in.ts';
 export { makeBulletin, type BulletinInputs } from './bulletin/make-bulletin.ts';
 export { periodBefore, periodOf, readPeriod } from './bulletin/periods.ts';
+export { annexRows, annexTargets } from './bulletin/annex-rows.ts';
 export { chartsOf, type ChartData } from './bulletin/chart-data.ts';
 export { groupsAt, sayGroupName, sayPath } from './bulletin/group-names.ts';
 export { sayAmount, sayFigure, sayPeriod, unitOf } from './bulletin/say-figure.ts';
@@ -57,6 +58,7 @@ export type { Level, Light, Policy, Severity } from './policy/shape/index.ts';
 export { hashText, laneDigits } from './results/data-hash.ts';
 export { freshness, type Freshness } from './results/freshness.ts';
 export {
+  bulletinRole,
   FORMAT_MARKER,
   HEADER_PREFIX,
   isBulletinRole,
@@ -65,6 +67,7 @@ export {
   reference,
   sheetName,
   sheetNameStart,
+  type BulletinRole,
   type SheetRole,
 } from './results/own-names.ts';
 export { planInParts, planResults } from './results/plan-results.ts';

@@ -3,7 +3,9 @@ import type { Command } from '../arguments/command-line.ts';
 import { askedBulletins } from '../bulletin/asked-bulletins.ts';
 import { isCalm, type BulletinReport } from '../bulletin/bulletin-report.ts';
 import { makeBulletins } from '../bulletin/make-bulletins.ts';
+import { bulletinPlaces, stageBulletins } from '../bulletin/stage-bulletins.ts';
 import { dayOn } from '../clock.ts';
+import { stageFiles } from '../files/staged-files.ts';
 import { findWorkbooks } from '../files/workbook-files.ts';
 import { bulletinHuman } from '../formats/bulletin-human.ts';
 import { bulletinJson } from '../formats/bulletin-json.ts';
@@ -23,15 +25,25 @@ export async function bulletin(command: Command, world: World): Promise<CommandR
   if (asked.troubles.length > 0) return refused(asked.troubles);
   const found = await findWorkbooks(operands);
   if (found.troubles.length > 0) return refused(found.troubles);
+  const places = await bulletinPlaces(found, options);
+  if (places.troubles.length > 0) return refused(places.troubles);
 
   const words = cliBulletinWords[options.language];
   const watch = (title: string) =>
     showProgress((step, steps) => words.progressing(title, step, steps), world);
   const made = await makeBulletins(found.files, { options, policies, today, asked, watch });
   if (made.kind === 'troubles') return made;
-  const written = { workbook: undefined, page: undefined };
+  const written = { workbook: places.workbook, page: places.page };
   const report: BulletinReport = { ...made.report, written };
-  return done(printed(report, command, world), isCalm(report));
+  const staged = stageFiles(world);
+  try {
+    const unstaged = await stageBulletins(report, made.opened, places, staged, options.language);
+    const unwritten = unstaged.length > 0 ? unstaged : await staged.commit();
+    if (unwritten.length > 0) return refused(unwritten);
+    return done(printed(report, command, world), isCalm(report));
+  } finally {
+    await staged.discard();
+  }
 }
 
 function printed(

@@ -22,6 +22,17 @@ export async function findDestinations(
   return { of: placed.of, troubles: await overInputs(files, placed.of) };
 }
 
+/** Where what several workbooks come to together goes: one new workbook, and none of theirs. */
+export async function jointTroubles(
+  files: readonly string[],
+  write: string,
+): Promise<readonly Trouble[]> {
+  const isFolder = /[\\/]$/.test(write) || (await isDirectory(write));
+  const isWorkbook = path.extname(write).toLowerCase() === '.xlsx';
+  if (isFolder || !isWorkbook) return [trouble('outNeedsWorkbook', { file: write })];
+  return overInputs(files, new Map([['', write]]));
+}
+
 async function asFile(file: string, write: string): Promise<Destinations> {
   const isFolder = /[\\/]$/.test(write) || (await isDirectory(write));
   const out = isFolder ? path.join(write, path.basename(file)) : write;

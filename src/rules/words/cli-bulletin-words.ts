@@ -54,8 +54,8 @@ const zhFaults = {
     sentence: `“${file}”已经存在，而且不是通报网页，不能覆盖。`,
     repair: '请换一个文件名，或先把它移走。',
   }),
-  outNeedsFile: ({ file }: { readonly file: string }) => ({
-    sentence: `“${file}”是文件夹，汇总通报要写进一个文件。`,
+  outNeedsWorkbook: ({ file }: { readonly file: string }) => ({
+    sentence: `几个工作簿合在一起的通报写进一个 .xlsx 文件，“${file}”不是。`,
     repair: '请写一个新的 .xlsx 文件名。',
   }),
 };
@@ -99,8 +99,8 @@ const enFaults: typeof zhFaults = {
     sentence: `“${file}” exists and is no page of a bulletin, so it is not overwritten.`,
     repair: 'Name another file, or move that one away.',
   }),
-  outNeedsFile: ({ file }) => ({
-    sentence: `“${file}” is a folder; a bulletin over several workbooks is one file.`,
+  outNeedsWorkbook: ({ file }) => ({
+    sentence: `A bulletin over several workbooks is one .xlsx file, and “${file}” is none.`,
     repair: 'Name a new .xlsx file.',
   }),
 };
@@ -126,6 +126,7 @@ const zh = {
   noStamps: (folder: string) => `“${folder}”里的工作簿都没有通报，走势只按记录计算`,
   unknownTitle: '未能判断的记录',
   unknown: (figure: string, count: number, places: string) => `${figure} ${count} 条：${places}`,
+  contents: '目录',
   writtenWorkbook: (file: string) => `通报已写入：${file}`,
   writtenPage: (file: string) => `网页已保存：${file}`,
   more: (count: number) => `……还有 ${count} 处没有列出，加 --all 查看全部`,
@@ -141,6 +142,7 @@ const en: typeof zh = {
     `no workbook in “${folder}” holds a bulletin: the trend is from records alone`,
   unknownTitle: 'Records that could not be told',
   unknown: (figure, count, places) => `${figure} ${count}: ${places}`,
+  contents: 'Contents',
   writtenWorkbook: (file) => `The bulletin was written to ${file}`,
   writtenPage: (file) => `The page was saved as ${file}`,
   more: (count) => `… ${count} more; --all lists everything`,

@@ -1,4 +1,4 @@
-import type { Grid } from '../../rules/index.ts';
+import type { BulletinRole, Grid } from '../../rules/index.ts';
 import type { XlsxWorkbook } from './open-workbook.ts';
 
 /** What an earlier run left in a workbook, for the planner to carry over. */
@@ -20,4 +20,17 @@ export function ownState({ ownGrids, otherSheetNames }: XlsxWorkbook): OwnState 
     runs,
     otherSheetNames,
   };
+}
+
+/** The name that a bulletin's sheet has, and those of all other sheets, for the name of a new one. */
+export interface BulletinPlace {
+  readonly present?: string;
+  readonly taken: readonly string[];
+}
+
+export function bulletinPlace({ contents, own }: XlsxWorkbook, role: BulletinRole): BulletinPlace {
+  const present = own.sheets.find((each) => each.role === role)?.sheet.entry.name;
+  const names = contents.workbook.sheets.map(({ name }) => name);
+  const taken = names.filter((name) => name !== present);
+  return present === undefined ? { taken } : { present, taken };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { BulletinOutput, type BulletinItem } from '../../../src/cli/output/bulletin-output.ts';
 import { NANMING, putPolicy, putVisits, YUNYAN } from '../bulletin/visits-office.ts';
@@ -127,5 +127,38 @@ test('a folder stands for its workbooks; a month without data makes no bulletin'
     const early = await run(folder, ...JUNE.slice(0, 2), '--month', '2024-01');
     expect([early.code, early.out]).toEqual([2, '']);
     expect(early.err).toContain('2024-01 没有“来访办理通报”可以统计的记录，没有数据不等于零');
+  });
+});
+
+test('both files are written together, hold untrusted text as text, and come out the same again', async () => {
+  await inOffice(async ({ at, files: [file = ''], run, names }) => {
+    const sly = `<script>alert("1")</script>`;
+    putVisits(file, [
+      ...YUNYAN,
+      { no: `"'&<b>`, district: sly, clerk: sly, receivedOn: '2025-06-04', late: '是' },
+    ]);
+    const out = ['--write', at('通报.xlsx'), '--html', at('通报.html')];
+    const first = await run(file, ...JUNE, ...out);
+    expect([first.code, first.err]).toEqual([1, '']);
+    const written = [readFileSync(at('通报.xlsx')), readFileSync(at('通报.html'))] as const;
+    const page = written[1].toString('utf8');
+    expect(page).toContain('<td>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</td>');
+    expect(page).toContain('<td>&quot;&#39;&amp;&lt;b&gt;</td>');
+    expect(page).not.toMatch(/<script|\son[a-z]+=|(?:src|href)="(?!#)/i);
+    expect(page).toContain(
+      `content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"`,
+    );
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+
+    await run(file, ...JUNE, ...out);
+    expect([readFileSync(at('通报.xlsx')), readFileSync(at('通报.html'))]).toEqual(written);
+    // A workbook with a bulletin in it, taken as the ledger of a later run, keeps one sheet a period.
+    const again = await run(at('通报.xlsx'), ...JUNE, '--write', at('再次.xlsx'));
+    expect([again.code, again.err]).toEqual([1, '']);
+    expect(readFileSync(at('再次.xlsx'))).toEqual(written[0]);
+    expect(names().filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });

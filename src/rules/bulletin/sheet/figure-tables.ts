@@ -10,6 +10,8 @@ export interface PlacedFigure {
   readonly row: number;
   readonly column: number;
   readonly group: BulletinGroup;
+  /** Place among the indicators. */
+  readonly indicator: number;
 }
 
 /** The columns before the indicators: names, colours, index. */
@@ -39,7 +41,7 @@ export function figureTable(
     if (voice.indexTitle !== null) putTenth(draft, first - 1, group.index?.value ?? null);
     group.figures.forEach((figure, index) => {
       putFigure(draft, first + index, figure, figure.value);
-      placed.push({ row: draft.row, column: first + index, group });
+      placed.push({ row: draft.row, column: first + index, group, indicator: index });
     });
     draft.row += 1;
   }

@@ -1,4 +1,5 @@
 import { sayDay } from '../../day/day.ts';
+import { cellAddress } from '../../ledger/address.ts';
 import type { CellRange } from '../../ledger/grid.ts';
 import {
   bulletinRole,
@@ -13,7 +14,7 @@ import type { BulletinPlan, OwnSheetPlan, PlannedFormat } from '../../results/wr
 import { localText, type Language } from '../../words/language.ts';
 import type { Bulletin } from '../bulletin.ts';
 import { sayPeriod } from '../say-figure.ts';
-import { type Annex, pathKey, writeAnnex } from './annex.ts';
+import { type Annex, writeAnnex } from './annex.ts';
 import { bulletinVoice, type BulletinVoice } from './bulletin-voice.ts';
 import { type ChartBlock, drawCharts } from './charts.ts';
 import { type Draft, line, newDraft, put } from './draft.ts';
@@ -159,16 +160,17 @@ function numberedSections(draft: Draft, { words }: BulletinVoice): (title: strin
   };
 }
 
-/** A figure leads to where the records of its group begin. */
+/** A figure leads to the first of its records, in its own column. */
 function linkFigures(
   draft: Draft,
   placed: readonly PlacedFigure[],
   annex: Annex,
   sheet: string,
 ): void {
-  for (const { row, column, group } of placed) {
-    const begins = annex.begins.get(pathKey(group.path));
-    if (begins !== undefined) draft.links.push({ row, column, sheet, cell: `A${begins}` });
+  for (const { row, column, group, indicator } of placed) {
+    const target = annex.target(group.path, indicator);
+    if (target === undefined) continue;
+    draft.links.push({ row, column, sheet, cell: cellAddress(target.row, target.column) });
   }
 }
 
