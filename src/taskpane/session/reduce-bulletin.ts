@@ -19,6 +19,10 @@ export const bulletinHandlers: Handlers<
   choosePeriod: (state, { period }) =>
     step(withBulletin(state, { period, made: null, opened: null })),
   makeBulletin: (state) => {
+    // The ribbon has opened the pane just now: nothing was looked at yet.
+    if (state.job === null && state.looked === null) {
+      return step({ ...state, pressed: { kind: 'makeBulletin' } });
+    }
     if (state.job !== null || askedBulletin(state) === undefined) return step(state);
     const begun = beginJob(withoutReports(state), { kind: 'bulletin', phase: 'reading' });
     return step(begun.state, { kind: 'read', job: begun.job.id });

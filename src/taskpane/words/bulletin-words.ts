@@ -10,10 +10,10 @@ export interface BulletinPartWords {
   readonly writeNote: string;
   readonly notMade: { readonly title: string; readonly text: string };
   readonly none: string;
-  readonly notes: string;
   readonly charts: string;
-  readonly lists: string;
-  readonly whole: string;
+  /** What a chart shows, for those who listen. */
+  readonly chart: (title: string, values: string, categories: string) => string;
+  readonly noChart: string;
   readonly groups: string;
   readonly back: string;
   readonly records: (count: number) => string;
@@ -33,10 +33,9 @@ const zh: BulletinPartWords = {
     text: '选好通报和时段，点“生成通报”：先在这里核对数字，再写入工作表。',
   },
   none: '没有可以生成的通报',
-  notes: '统计范围',
   charts: '图表',
-  lists: '表扬与提醒',
-  whole: '总体',
+  chart: (title, values, categories) => `${title}：纵轴${values}，横轴${categories}`,
+  noChart: '图表没有加载出来；数字都在各单位的明细里。',
   groups: '各单位情况',
   back: '返回通报',
   records: (count) => `相关记录（${count} 条）`,
@@ -56,10 +55,9 @@ const en: BulletinPartWords = {
     text: 'Choose a bulletin and a period and make it: check the figures here, then write them to a sheet.',
   },
   none: 'No bulletin to make',
-  notes: 'What is counted',
   charts: 'Charts',
-  lists: 'Praised and warned',
-  whole: 'Overall',
+  chart: (title, values, categories) => `${title}: ${values} by ${categories}`,
+  noChart: 'The chart could not be loaded; all its figures are listed below.',
   groups: 'By unit',
   back: 'Back to the bulletin',
   records: (count) => `Records (${count})`,

@@ -7,6 +7,7 @@ import type {
   PaneView,
 } from '../../../src/taskpane/view/view-model.ts';
 import { saidWords } from '../../../src/taskpane/words/said-words.ts';
+import { bulletinToMake, madeBulletin, noBulletin, openedFigure } from './samples-bulletin.ts';
 import { checkedView, inLanguage, runningView, uncheckedView } from './samples-check.ts';
 import { dialogViews } from './samples-dialogs.ts';
 import { detailView, findingsOf } from './samples-findings.ts';
@@ -33,6 +34,10 @@ export function looksIn(language: Language): Readonly<Record<string, Look>> {
     findings: show(findings),
     empty: show({ ...findings, list: empty }),
     detail: show(detail),
+    'bulletin-empty': show({ kind: 'bulletin', ...bulletinToMake(language) }),
+    'bulletin-none': show({ kind: 'bulletin', ...noBulletin(language) }),
+    bulletin: show({ kind: 'bulletin', ...madeBulletin(language) }),
+    'bulletin-figure': show({ kind: 'bulletin', ...openedFigure(language) }),
     rules: show(rules),
     settings: show(settings),
     mapping: show(unchecked, dialogs.mapping),

@@ -44,8 +44,13 @@ async function unfold(): Promise<boolean> {
   return folds.length > 0;
 }
 
-/** Once nothing moves any more; a spinner turns for ever. */
+/** Once nothing moves any more and all that is in sight is loaded; a spinner turns for ever. */
 async function drawn(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  while (
+    [...document.querySelectorAll('[aria-busy="true"]')].some((each) => each.checkVisibility())
+  )
+    await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
   const ending = document

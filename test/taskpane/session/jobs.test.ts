@@ -1,6 +1,5 @@
 import { listItems } from '../../../src/taskpane/session/list-items.ts';
 import type { PaneState } from '../../../src/taskpane/session/state.ts';
-import { viewOf } from '../../../src/taskpane/view/show/pane-view.ts';
 import type { WaiverFieldId } from '../../../src/taskpane/view/dialog-views.ts';
 import type { WorkbookChange } from '../../../src/workbook/workbook.ts';
 import { SHEET } from '../../workbook/office/made-ledger.ts';
@@ -213,13 +212,4 @@ test('clearing takes everything off and looks anew', async () => {
     ['report'],
   ]);
   expect(pane.asked).toEqual(['read', 'read', 'write', 'clear', 'read']);
-});
-
-test('the button for a bulletin says that there is none yet, and leads nowhere', async () => {
-  const pane = pretendPane();
-  const { tab } = await pane.quiet();
-  pane.dispatch({ kind: 'openTab', tab: 'bulletin' });
-  const state = await pane.quiet();
-  const [message] = viewOf(state).messages;
-  expect([state.tab, message?.title]).toEqual([tab, '还不能生成通报']);
 });

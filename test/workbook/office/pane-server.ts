@@ -18,11 +18,13 @@ export interface PaneServer {
 
 /** Serves a test pane, built anew where something it is made of has changed. */
 export async function servePane(page = 'test/workbook/office/page.ts'): Promise<PaneServer> {
-  const script = fs.readFileSync(path.join(builtPane(page), 'pane.js'));
+  const folder = builtPane(page);
+  const scripts = fs.readdirSync(folder).filter((name) => name.endsWith('.js'));
   const server = http.createServer((request, response) => {
-    const isScript = request.url?.startsWith('/pane.js') === true;
+    const name = scripts.find((each) => request.url?.startsWith(`/${each}`));
+    const isScript = name !== undefined;
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
-    response.end(isScript ? script : PAGE);
+    response.end(isScript ? fs.readFileSync(path.join(folder, name)) : PAGE);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -80,7 +82,10 @@ function sourcesHash(page: string): string {
   add(path.join(root, 'src/workbook'));
   add(path.join(root, 'src/shipped'));
   add(path.join(root, 'seeds/policies'));
-  if (page.includes('taskpane')) add(path.join(root, 'src/taskpane'));
+  if (page.includes('taskpane')) {
+    add(path.join(root, 'src/taskpane'));
+    add(path.join(root, 'src/charts'));
+  }
   for (const file of [page, 'test/workbook/office/check-cells.ts']) {
     hash.update(file).update(fs.readFileSync(path.join(root, file)));
   }

@@ -17,10 +17,14 @@ interface BulletinPageProps {
 export function BulletinPage({ view, actions }: BulletinPageProps) {
   const { opened } = view;
   const isOpened = opened !== null;
-  const { keep, giveBack } = useKeptFocus();
+  // Where somebody pressed last, to go on from there. Not every browser gives the focus to a button that is clicked.
+  const pressed = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    if (!isOpened) giveBack();
-  }, [isOpened, giveBack]);
+    if (!isOpened) pressed.current?.focus();
+  }, [isOpened]);
+  const keep = ({ target }: MouseEvent) => {
+    pressed.current = target instanceof Element ? target.closest('button') : null;
+  };
   return (
     <>
       {opened === null ? null : (
@@ -43,16 +47,4 @@ function Made({ view: { made, obstacle, progress }, actions }: BulletinPageProps
   if (progress !== null) return null;
   if (obstacle !== null) return <EmptyState kind="failed" title={words.none} text={obstacle} />;
   return <EmptyState kind="notChecked" {...words.notMade} />;
-}
-
-/** Where somebody pressed last, to go on from there. Not every browser gives the focus to a button that is clicked. */
-function useKeptFocus() {
-  const pressed = useRef<HTMLElement | null>(null);
-  const keep = useRef(({ target }: MouseEvent) => {
-    pressed.current = target instanceof Element ? target.closest('button') : null;
-  });
-  const giveBack = useRef(() => {
-    pressed.current?.focus();
-  });
-  return { keep: keep.current, giveBack: giveBack.current };
 }

@@ -3,6 +3,7 @@ import type { ListedGroupView, MadeBulletinView } from '../../view/bulletin-view
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { Section } from '../common/Section.tsx';
 import { useWords } from '../frame/words-context.tsx';
+import { Chart } from './Chart.tsx';
 import { GroupFold, GroupFigures } from './Group.tsx';
 import { GroupColour } from './GroupColour.tsx';
 
@@ -52,6 +53,13 @@ export function MadeBulletin({ made, actions }: MadeBulletinProps) {
       {whole === undefined ? null : (
         <Section title={whole.name} aside={<GroupColour group={whole} />}>
           <GroupFigures group={whole} actions={actions} />
+        </Section>
+      )}
+      {made.charts.length === 0 ? null : (
+        <Section title={words.charts}>
+          {made.charts.map((chart) => (
+            <Chart key={chart.id} chart={chart} />
+          ))}
         </Section>
       )}
       <Lists lists={made.lists} />

@@ -56,6 +56,17 @@ const LEVELS: Readonly<Record<Theme, Readonly<Record<Level, LevelColours>>>> = {
   },
 };
 
+/** Of the series of a chart. Neighbours differ in lightness as well as in hue; none looks like a level. */
+const CHARTS: Readonly<Record<Theme, readonly string[]>> = {
+  light: ['#27609f', '#a05a9c', '#2c7a7b', '#6b7280', '#8a6d3b'],
+  dark: ['#79a4d1', '#d69fd2', '#6cc5c1', '#b4bac4', '#cdb07a'],
+};
+
+/** The variables that hold them; `paneTheme` gives them their values. */
+export const chartColours: readonly string[] = CHARTS.light.map(
+  (_, index) => `var(--chart-${index + 1})`,
+);
+
 /** The variable that holds a colour of a level; `paneTheme` gives it its value. */
 export const levelColour = (level: Level, of: keyof LevelColours): string =>
   `var(--level-${level}-${of})`;
@@ -75,6 +86,7 @@ export function paneTheme(theme: Theme, language: Language): FluentTheme {
     ...base,
     ...(theme === 'dark' ? links : {}),
     ...flat(LEVELS[theme]),
+    ...Object.fromEntries(CHARTS[theme].map((colour, index) => [`chart-${index + 1}`, colour])),
     // Read by what lies outside the pane's own element, such as a dialog.
     ...{ 'pane-shade': theme },
     fontFamilyBase: FONTS[language],
