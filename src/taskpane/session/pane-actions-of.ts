@@ -1,7 +1,7 @@
 import type { PaneActions } from '../view/pane-actions.ts';
 import { figureOf } from '../view/show/figure-id.ts';
 import { placeOfFault } from '../view/show/said.ts';
-import type { Pressed } from './events.ts';
+import type { Pressed } from './pressed.ts';
 
 /** What the parts call, as events. */
 export function actionsOf(dispatch: (event: Pressed) => void): PaneActions {

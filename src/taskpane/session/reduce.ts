@@ -1,4 +1,5 @@
-import type { PaneEvent, Pressed } from './events.ts';
+import type { PaneEvent } from './events.ts';
+import type { Pressed } from './pressed.ts';
 import { bulletinHandlers } from './reduce-bulletin.ts';
 import { jobHandlers } from './reduce-job.ts';
 import { listHandlers } from './reduce-list.ts';

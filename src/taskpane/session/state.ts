@@ -18,7 +18,7 @@ import type { WorkbookCells, WorkbookChange, WriteReport } from '../../workbook/
 import type { WaiverFieldId } from '../view/dialog-views.ts';
 import type { TabId, Theme } from '../view/view-model.ts';
 import type { BulletinState } from './bulletin-state.ts';
-import type { Pressed } from './events.ts';
+import type { Pressed } from './pressed.ts';
 import type { PolicySet } from './policy-set.ts';
 
 /** Everything the pane knows at a moment: data, never sentences. Replaced, never changed. */
