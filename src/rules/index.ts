@@ -8,13 +8,12 @@ export { chartsOf, type ChartData } from './bulletin/chart-data.ts';
 export { groupsAt, sayGroupName, sayPath } from './bulletin/group-names.ts';
 export { sayAmount, sayFigure, sayPeriod, unitOf } from './bulletin/say-figure.ts';
 export {
-  indicatorTitle,
   sayColour,
   sayColourReasons,
   sayListReason,
   sayRelief,
 } from './bulletin/say-reasons.ts';
-export { planBulletin, type BulletinContext } from './bulletin/sheet/plan-bulletin.ts';
+export { planBulletin } from './bulletin/sheet/plan-bulletin.ts';
 export { readPublished } from './bulletin/sheet/published.ts';
 export { sayRestated } from './bulletin/sheet/trend-table.ts';
 export { proposeChange } from './change/propose-change.ts';

@@ -100,7 +100,7 @@ export function alignTable(
 }
 
 /** A text on as many lines as it needs: between words where there are any, else anywhere. */
-export function wrapTo(text: string, width: number): readonly string[] {
+function wrapTo(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const piece of text.match(/[\u0021-\u02ff]+|\s+|./gu) ?? []) {
     const line = lines.at(-1);

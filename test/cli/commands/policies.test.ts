@@ -53,8 +53,10 @@ describe('lint', () => {
 });
 
 describe('test', () => {
-  test('the cases of the policies that ship pass, and try every rule', async () => {
-    const { code, out } = await runHere('test', '--format', 'json');
+  /** Those of every policy that ships are run in test/seeds/policy-tests.test.ts. */
+  test('the cases of policies pass, and try every rule', async () => {
+    const [one, other] = ['experts.json', 'quotas.json'].map((file) => path.join(POLICIES, file));
+    const { code, out } = await runHere('test', one ?? '', other ?? '', '--format', 'json');
     const output = JSON.parse(out) as TestOutput;
     const validate = new Ajv({ strict: false }).compile(TestOutput);
     validate(output);

@@ -29,7 +29,7 @@ import { publishedOf, publishedTexts } from './published.ts';
 import { colourTable, FIGURE_WIDTH, listTable } from './reason-tables.ts';
 import { trendTable } from './trend-table.ts';
 
-export interface BulletinContext {
+interface BulletinContext {
   readonly language: Language;
   /** Names of all sheets of the workbook that are not this bulletin's. */
   readonly taken: readonly string[];

@@ -7,8 +7,8 @@ export const NOT_IN_FORCE = 2;
 /** Unchecked for want of a column or a ledger: told once for the sheet, and nothing that its records could mend. */
 export const NOT_KEPT = 3;
 export const ERROR = 4;
-export const WARNING = 5;
-export const INFO = 6;
+const WARNING = 5;
+const INFO = 6;
 export type Verdict =
   | typeof CLEAR
   | typeof UNCHECKED
