@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { read, utils } from '@e965/xlsx';
+import { read, utils, type CellObject } from '@e965/xlsx';
 import {
   assembleLedgers,
   bulletinsIn,
@@ -24,7 +24,7 @@ function rowsOf(sheet: string, headers: number, mark: string, like: RegExp): rea
   for (const { s: start, e: end } of cells['!merges'] ?? []) {
     for (let row = Math.max(start.r + 1, headers); row <= end.r; row++) {
       const above = utils.encode_cell({ r: row - 1, c: start.c });
-      cells[utils.encode_cell({ r: row, c: start.c })] = cells[above];
+      cells[utils.encode_cell({ r: row, c: start.c })] = cells[above] as CellObject;
     }
   }
   const grid = utils.sheet_to_json<unknown[]>(cells, { header: 1, raw: true, blankrows: true });
@@ -67,84 +67,88 @@ const filedOf = (item: Row) =>
 
 type Recount = Readonly<Record<string, number | null>>;
 
-function riskOf(district: string | null, first: string, last: string): Recount {
-  const isHere = (row: Row) => district === null || row['县（市、区）'] === district;
-  const figures = { due: 0, filed: 0, returned: 0, overdue: 0, unassessed: 0 };
-  let onTime = 0;
-  let ofYear = 0;
-  for (const item of items) {
-    if (!isHere(item)) continue;
-    const by = item['应评截止时间'] ?? '';
-    const filed = filedOf(item);
-    if (by >= first && by <= last) figures.due += 1;
-    if (by !== '' && by < last && !filed.some((day) => day <= last)) figures.overdue += 1;
-    if (by !== '' && by < last) {
-      const known = reports.some((each) => each['重大决策事项名称'] === item['应评事项名称']);
-      if (!known) figures.unassessed += 1;
-    }
-    if (by !== '' && by <= last && daysUntil(by, last) < 365) {
-      ofYear += 1;
-      if ((filed[0] ?? '9') <= by) onTime += 1;
-    }
-  }
-  for (const report of reports) {
-    if (!isHere(report)) continue;
-    const [filed = '', returned = ''] = [report['⑦评估报告备案'], report['退回日期']];
-    if (filed >= first && filed <= last) figures.filed += 1;
-    if (returned >= first && returned <= last) figures.returned += 1;
-  }
-  return { ...figures, 'on-time': share(onTime, ofYear) };
+interface Span {
+  readonly first: string;
+  readonly last: string;
 }
+type Test = (row: Row) => boolean;
 
-function enforcementOf(court: string | null, first: string, last: string): Recount {
-  const figures = { filed: 0, closed: 0, voluntary: 0, paid: 0, ended: 0 };
-  const year = { filed: 0, done: 0, closed: 0, voluntary: 0 };
-  for (const each of enforcements) {
-    if (court !== null && each['执行法院'] !== court) continue;
-    const [filed = '', closed = ''] = [each['立案日期'], each['结案日期']];
-    if (filed >= first && filed <= last) figures.filed += 1;
-    if (closed >= first && closed <= last) {
-      figures.closed += 1;
-      figures.paid += Number(each['到位金额（元）']);
-      if (each['是否自动履行'] === '是') figures.voluntary += 1;
-      if (each['结案方式'] === '终结本次执行程序') figures.ended += 1;
-    }
-    if (filed !== '' && filed <= last && daysUntil(filed, last) < 365) {
-      year.filed += 1;
-      if (closed !== '' && closed <= last) year.done += 1;
-    }
-    if (closed !== '' && closed <= last && daysUntil(closed, last) < 365) {
-      year.closed += 1;
-      if (each['是否自动履行'] === '是') year.voluntary += 1;
-    }
-  }
+const at = (row: Row, name: string) => row[name] ?? '';
+const within =
+  (name: string, { first, last }: Span): Test =>
+  (row) =>
+    at(row, name) >= first && at(row, name) <= last;
+const until =
+  (name: string, { last }: Span): Test =>
+  (row) =>
+    at(row, name) !== '' && at(row, name) <= last;
+const thisYear =
+  (name: string, span: Span): Test =>
+  (row) =>
+    until(name, span)(row) && daysUntil(at(row, name), span.last) < 365;
+const is =
+  (name: string, word: string | null): Test =>
+  (row) =>
+    word === null || at(row, name) === word;
+
+const those = (rows: readonly Row[], ...tests: readonly Test[]) =>
+  rows.filter((row) => tests.every((test) => test(row)));
+const count = (rows: readonly Row[], ...tests: readonly Test[]) => those(rows, ...tests).length;
+
+function riskOf(district: string | null, span: Span): Recount {
+  const listed = those(items, is('县（市、区）', district));
+  const assessed = those(reports, is('县（市、区）', district));
+  const isPast: Test = (item) =>
+    at(item, '应评截止时间') !== '' && at(item, '应评截止时间') < span.last;
+  const isUnfiled: Test = (item) => !filedOf(item).some((day) => day <= span.last);
+  const isUnknown: Test = (item) =>
+    !reports.some((each) => each['重大决策事项名称'] === item['应评事项名称']);
+  const isOnTime: Test = (item) => (filedOf(item)[0] ?? '9') <= at(item, '应评截止时间');
+  const ofYear = those(listed, thisYear('应评截止时间', span));
   return {
-    ...figures,
-    'closing-rate': share(year.done, year.filed),
-    'voluntary-rate': share(year.voluntary, year.closed),
+    due: count(listed, within('应评截止时间', span)),
+    filed: count(assessed, within('⑦评估报告备案', span)),
+    returned: count(assessed, within('退回日期', span)),
+    overdue: count(listed, isPast, isUnfiled),
+    unassessed: count(listed, isPast, isUnknown),
+    'on-time': share(count(ofYear, isOnTime), ofYear.length),
   };
 }
 
-function qualityOf(first: string, last: string): Recount {
-  const figures = { accepted: 0, closed: 0, returned: 0, overdue: 0 };
-  let [inTime, withLimit, done, ofYear] = [0, 0, 0, 0];
-  for (const each of cases) {
-    const [accepted = '', closed = ''] = [each['受理日期'], each['办结日期']];
-    const [limit = '', returned = ''] = [each['办案期限届满日'], each['退回日期']];
-    if (accepted >= first && accepted <= last) figures.accepted += 1;
-    if (returned >= first && returned <= last) figures.returned += 1;
-    if (closed >= first && closed <= last) {
-      figures.closed += 1;
-      if (limit !== '') withLimit += 1;
-      if (limit !== '' && closed <= limit) inTime += 1;
-    }
-    if (accepted === '' || accepted > last) continue;
-    if ((closed === '' || closed > last) && limit !== '' && limit < last) figures.overdue += 1;
-    if (daysUntil(accepted, last) >= 365) continue;
-    ofYear += 1;
-    if (closed !== '' && closed <= last) done += 1;
-  }
-  return { ...figures, 'on-time': share(inTime, withLimit), 'closing-rate': share(done, ofYear) };
+function enforcementOf(court: string | null, span: Span): Recount {
+  const all = those(enforcements, is('执行法院', court));
+  const closed = those(all, within('结案日期', span));
+  const filedOfYear = those(all, thisYear('立案日期', span));
+  const closedOfYear = those(all, thisYear('结案日期', span));
+  const isVoluntary = is('是否自动履行', '是');
+  let paid = 0;
+  for (const each of closed) paid += Number(at(each, '到位金额（元）'));
+  return {
+    filed: count(all, within('立案日期', span)),
+    closed: closed.length,
+    voluntary: count(closed, isVoluntary),
+    paid,
+    ended: count(closed, is('结案方式', '终结本次执行程序')),
+    'closing-rate': share(count(filedOfYear, until('结案日期', span)), filedOfYear.length),
+    'voluntary-rate': share(count(closedOfYear, isVoluntary), closedOfYear.length),
+  };
+}
+
+function qualityOf(span: Span): Recount {
+  const hasLimit: Test = (row) => at(row, '办案期限届满日') !== '';
+  const isOpen: Test = (row) => !until('办结日期', span)(row);
+  const isPast: Test = (row) => hasLimit(row) && at(row, '办案期限届满日') < span.last;
+  const isInTime: Test = (row) => at(row, '办结日期') <= at(row, '办案期限届满日');
+  const closed = those(cases, within('办结日期', span), hasLimit);
+  const ofYear = those(cases, thisYear('受理日期', span));
+  return {
+    accepted: count(cases, within('受理日期', span)),
+    closed: count(cases, within('办结日期', span)),
+    returned: count(cases, within('退回日期', span)),
+    overdue: count(cases, until('受理日期', span), isOpen, isPast),
+    'on-time': share(count(closed, isInTime), closed.length),
+    'closing-rate': share(count(ofYear, until('办结日期', span)), ofYear.length),
+  };
 }
 
 const policies = shippedPolicies.map(({ policy }) => policy);
@@ -176,7 +180,7 @@ const MONTHS: readonly (readonly [string, string])[] = [
 ];
 
 test.each(MONTHS)('%s: what the bulletins say is what a plain count says', async (month, last) => {
-  const first = `${month}-01`;
+  const span = { first: `${month}-01`, last };
   const said = async (id: string, recount: (group: string | null) => Recount | undefined) => {
     const groups = await toldOf(id, month);
     return groups.flatMap(({ path, figures }) => {
@@ -191,11 +195,9 @@ test.each(MONTHS)('%s: what the bulletins say is what a plain count says', async
     });
   };
   const all = [
-    ...(await said('risk-monthly', (group) => riskOf(group, first, last))),
-    ...(await said('enforcement-monthly', (group) => enforcementOf(group, first, last))),
-    ...(await said('case-quality', (group) =>
-      group === null ? qualityOf(first, last) : undefined,
-    )),
+    ...(await said('risk-monthly', (group) => riskOf(group, span))),
+    ...(await said('enforcement-monthly', (group) => enforcementOf(group, span))),
+    ...(await said('case-quality', (group) => (group === null ? qualityOf(span) : undefined))),
   ];
   expect(all.length).toBeGreaterThan(10);
   expect(all.map(([group, told]) => [group, told])).toEqual(
