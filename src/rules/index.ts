@@ -7,12 +7,7 @@ export { annexRows, annexTargets } from './bulletin/annex-rows.ts';
 export { chartsOf, type ChartData } from './bulletin/chart-data.ts';
 export { groupsAt, sayGroupName, sayPath } from './bulletin/group-names.ts';
 export { sayAmount, sayFigure, sayPeriod, unitOf } from './bulletin/say-figure.ts';
-export {
-  sayColour,
-  sayColourReasons,
-  sayListReason,
-  sayRelief,
-} from './bulletin/say-reasons.ts';
+export { sayColour, sayColourReasons, sayListReason, sayRelief } from './bulletin/say-reasons.ts';
 export { planBulletin } from './bulletin/sheet/plan-bulletin.ts';
 export { readPublished } from './bulletin/sheet/published.ts';
 export { sayRestated } from './bulletin/sheet/trend-table.ts';

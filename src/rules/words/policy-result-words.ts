@@ -62,6 +62,14 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
     sentence: `The points of this score add up to ${sum} and not to ${total}.`,
     repair: 'Change the points, or say with total what they add up to.',
   }),
+  untestedRule: ({ id }) => ({
+    sentence: `没有测试验证 ${id} 会报出。`,
+    repair: '请在 tests 里至少加一个会报出、一个不会报出的例子。',
+  }),
+  untestedRule: ({ id }) => ({
+    sentence: `No test shows that ${id} fires.`,
+    repair: 'Add a case that fires and one that does not.',
+  }),
 };
 
 /** Result columns and scores. */

@@ -142,10 +142,6 @@ const zh = {
     sentence: `这个例外把轻重改成 ${severity}，与规则本来的一样。`,
     repair: '请改 effect，或删去这个例外。',
   }),
-  untestedRule: ({ id }) => ({
-    sentence: `没有测试验证 ${id} 会报出。`,
-    repair: '请在 tests 里至少加一个会报出、一个不会报出的例子。',
-  }),
 } satisfies Partial<PolicyWords>;
 
 const en: Pick<PolicyWords, keyof typeof zh> = {
@@ -291,10 +287,6 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   idleException: ({ severity }) => ({
     sentence: `The exception changes the severity to ${severity}, which it is already.`,
     repair: 'Change effect, or take the exception out.',
-  }),
-  untestedRule: ({ id }) => ({
-    sentence: `No test shows that ${id} fires.`,
-    repair: 'Add a case that fires and one that does not.',
   }),
 };
 
