@@ -29,6 +29,10 @@ const zh = {
     sentence: `这个评分各项满分之和是 ${sum}，不是 ${total}。`,
     repair: '请调整各项的 points；满分本来就不是这个数的，用 total 写明。',
   }),
+  untestedRule: ({ id }) => ({
+    sentence: `没有测试验证 ${id} 会报出。`,
+    repair: '请在 tests 里至少加一个会报出、一个不会报出的例子。',
+  }),
 } satisfies Partial<PolicyWords>;
 
 const en: Pick<PolicyWords, keyof typeof zh> = {
@@ -61,10 +65,6 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   scoreTotal: ({ sum, total }) => ({
     sentence: `The points of this score add up to ${sum} and not to ${total}.`,
     repair: 'Change the points, or say with total what they add up to.',
-  }),
-  untestedRule: ({ id }) => ({
-    sentence: `没有测试验证 ${id} 会报出。`,
-    repair: '请在 tests 里至少加一个会报出、一个不会报出的例子。',
   }),
   untestedRule: ({ id }) => ({
     sentence: `No test shows that ${id} fires.`,
