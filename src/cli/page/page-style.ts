@@ -23,6 +23,7 @@ th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; 
 thead th { background: var(--head); vertical-align: bottom; }
 th.number { text-align: right; }
 tbody th { font-weight: inherit; }
+tbody th, td.red, td.orange, td.yellow { white-space: nowrap; }
 td.number { text-align: right; white-space: nowrap; }
 td.sign { text-align: center; }
 tr.whole > * { font-weight: 700; }
