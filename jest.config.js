@@ -35,7 +35,8 @@ export default {
       setupFilesAfterEnv: ['<rootDir>/test/taskpane/setup.ts'],
     },
   ],
-  maxWorkers: 2,
+  // Tests in a browser wait as often as they work: two cores keep three of them busy.
+  maxWorkers: 3,
   // A whole command line on a busy machine takes its time; a hang is still found.
   testTimeout: 60_000,
 };
