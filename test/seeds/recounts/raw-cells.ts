@@ -48,11 +48,11 @@ function gridOf(sheet: string, headers: number): readonly unknown[][] {
 }
 
 function textOf(name: string, value: unknown): string {
-  if (typeof value === 'string') return value.trim();
+  // Brackets of either width are the same name.
+  if (typeof value === 'string') return value.trim().replace(/（/g, '(').replace(/）/g, ')');
   if (typeof value !== 'number') return '';
-  // A bare serial number is a day where the header or its size says so.
-  const isDay = /日$|日期|时间|评估报告备案$/.test(name) || (value > 40000 && value < 50000);
-  return isDay && value > 40000
+  // Sums of money look like serial numbers of days: only the header tells them apart.
+  return /日$|日期|时间|评估报告备案$/.test(name)
     ? new Date(Date.UTC(1899, 11, 30) + value * DAY).toISOString().slice(0, 10)
     : String(value);
 }
