@@ -8,6 +8,7 @@ export { chartsOf, type ChartData } from './bulletin/chart-data.ts';
 export { groupsAt, sayGroupName, sayPath } from './bulletin/group-names.ts';
 export { sayAmount, sayFigure, sayPeriod, unitOf } from './bulletin/say-figure.ts';
 export { sayColour, sayColourReasons, sayListReason, sayRelief } from './bulletin/say-reasons.ts';
+export { sayScope } from './bulletin/say-scope.ts';
 export { planBulletin } from './bulletin/sheet/plan-bulletin.ts';
 export { readPublished } from './bulletin/sheet/published.ts';
 export { sayRestated } from './bulletin/sheet/trend-table.ts';

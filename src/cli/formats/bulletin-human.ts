@@ -2,8 +2,8 @@ import {
   bulletinWords,
   cliBulletinWords,
   localText,
-  sayDay,
   sayPeriod,
+  sayScope,
   type Bulletin,
   type CountedRecord,
 } from '../../rules/index.ts';
@@ -32,8 +32,7 @@ export function bulletinHuman(report: BulletinReport, options: HumanOptions): st
 function bulletinLines(bulletin: Bulletin, options: HumanOptions): readonly string[] {
   const { language, paint } = options;
   const words = bulletinWords[language];
-  const { spec, period, asOf, sources, minimum } = bulletin;
-  const { first, last } = period;
+  const { spec, period, sources } = bulletin;
   const title = words.title(localText(spec.title, language), sayPeriod(period, words));
   const levels = spec.levels.map(({ title: level }, depth) =>
     section(
@@ -54,7 +53,7 @@ function bulletinLines(bulletin: Bulletin, options: HumanOptions): readonly stri
   ];
   return [
     paint('bold', visible(title)),
-    `  ${words.span(sayDay(first), sayDay(last), sayDay(asOf))}${words.space}${words.minimum(minimum)}`,
+    `  ${visible(sayScope(bulletin, language).join(words.space))}`,
     ...(sources.length > 1 ? [`  ${visible(words.sources(sources))}`] : []),
     ...sections.flatMap((lines) => (lines.length === 0 ? [] : ['', ...lines])),
   ];

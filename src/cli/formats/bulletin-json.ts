@@ -45,6 +45,7 @@ function bulletinItem(
     asOf: sayDay(bulletin.asOf),
     sources: [...files],
     minimum: bulletin.minimum,
+    levelsLeftOut: bulletin.levelsLeftOut.map(({ id }) => id),
     indicators: spec.indicators.map((each) => ({
       indicator: each.id,
       title: localText(each.title, language),

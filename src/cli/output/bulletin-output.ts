@@ -165,6 +165,9 @@ const BulletinItem = Type.Object(
     asOf: DayText,
     sources: Type.Array(Type.String(), { description: 'The workbooks, as they were named.' }),
     minimum: Type.Number(),
+    levelsLeftOut: Type.Array(Type.String(), {
+      description: 'Ids of levels that no workbook has a column for.',
+    }),
     indicators: Type.Array(IndicatorOutput),
     groups: Type.Array(GroupOutput),
     records: Type.Array(RecordOutput, { description: 'Every record behind any figure.' }),

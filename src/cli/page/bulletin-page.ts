@@ -3,8 +3,8 @@ import {
   chartsOf,
   cliBulletinWords,
   localText,
-  sayDay,
   sayPeriod,
+  sayScope,
   type Language,
 } from '../../rules/index.ts';
 import type { BulletinReport } from '../bulletin/bulletin-report.ts';
@@ -60,10 +60,9 @@ function contents(parts: readonly PagePart[], language: Language): Markup {
 }
 
 function article(part: PagePart): Markup {
-  const { bulletin, words, id } = part;
-  const { period, asOf, sources, minimum } = bulletin;
-  const span = words.span(sayDay(period.first), sayDay(period.last), sayDay(asOf));
-  const said = [`${span}${words.space}${words.minimum(minimum)}`, words.follow];
+  const { bulletin, words, id, language } = part;
+  const { sources } = bulletin;
+  const said = [sayScope(bulletin, language).join(words.space), words.follow];
   const header = tag(
     'header',
     {},

@@ -24,6 +24,8 @@ export interface Bulletin {
   readonly sources: readonly string[];
   /** Titles of the ledgers whose records it counts, by their ids. */
   readonly titles: ReadonlyMap<string, LocalText>;
+  /** Levels that its policy declares, and that no workbook has a column for. */
+  readonly levelsLeftOut: readonly BulletinSpec['levels'][number][];
   /** Groups with fewer records are neither coloured nor ranked. */
   readonly minimum: number;
   /** The whole first, then its groups: each before those inside it, in the order of their names. */

@@ -5,6 +5,7 @@ import type { DeclaredBulletin } from './bulletins-in.ts';
 import { ledgerOf, type Source } from './figures/gather.ts';
 import { placedRecords, WHOLE } from './figures/placed-records.ts';
 import { groupsInOrder } from './groups-in-order.ts';
+import { levelsHere } from './levels-here.ts';
 import { lookBack, type LookBackInputs, type LookedBack } from './past/look-back.ts';
 import { restatedIn, trendOf } from './past/trend.ts';
 import { tellGroup } from './tell-group.ts';
@@ -35,10 +36,12 @@ export async function makeBulletin(
 
 function* pieces(
   inputs: BulletinInputs,
-  which: DeclaredBulletin,
+  declared: DeclaredBulletin,
   period: Period,
   watch: Watch | undefined,
 ): Generator<void, Bulletin> {
+  const ledgers = inputs.sources.flatMap((source) => source.ledgers);
+  const { which, leftOut } = levelsHere(declared, ledgers);
   const { compiled, spec } = which;
   const sources: Source[] = [];
   for (const [place, source] of inputs.sources.entries()) {
@@ -60,6 +63,7 @@ function* pieces(
     asOf,
     sources: inputs.sources.map(({ name }) => name),
     titles: titlesOf(inputs, which),
+    levelsLeftOut: leftOut,
     minimum: rules.minimum,
     groups,
     trend: trendOf(back, groups, restated),

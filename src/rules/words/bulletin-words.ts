@@ -20,6 +20,7 @@ const zh = {
   span: (first: string, last: string, asOf: string) =>
     `统计期间${first}至${last}，数据截至${asOf}。`,
   minimum: (least: number) => `记录少于${least}条的只列数字，不标色、不排名。`,
+  levelLeftOut: (level: string) => `台账没有“${level}”一列，没有按它分组。`,
   follow: '点数字可看到计入的记录；“—”表示没有可算的数据，不是零。',
   sources: (names: readonly string[]) => `汇总${names.length}个工作簿：${names.join('、')}。`,
   numerals: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'],
@@ -105,6 +106,7 @@ const en: BulletinWords = {
   year: (year) => String(year),
   span: (first, last, asOf) => `Period ${first} to ${last}, data as of ${asOf}.`,
   minimum: (least) => `Groups with fewer than ${least} records are neither coloured nor ranked.`,
+  levelLeftOut: (level) => `There is no column for “${level}”: not grouped by it.`,
   follow: 'Select a figure to see its records. "—" means that there is no data, not zero.',
   sources: (names) => `Counted over ${names.length} workbooks: ${names.join(', ')}.`,
   numerals: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],

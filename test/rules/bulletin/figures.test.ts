@@ -167,6 +167,25 @@ test('an indicator of a ledger that no workbook has, or that is not divided so f
   ]);
 });
 
+test('a level without a column groups nothing: it is left out, and named', async () => {
+  const charts: BulletinSpec['charts'] = [
+    { id: 'district', kind: 'column', title: '各区县', indicators: ['filed'], level: 'district' },
+    { id: 'handler', kind: 'column', title: '各承办人', indicators: ['filed'], level: 'handler' },
+  ];
+  const told = async (without: readonly string[]) => {
+    const bulletin = { ...MONTHLY, charts };
+    const made = await bulletinOver('2025-06', [june], { bulletin, without });
+    const names = new Set(made.groups.map(({ path }) => path.join('/')));
+    return [
+      [...names],
+      made.levelsLeftOut.map(({ id }) => id),
+      made.spec.charts?.map(({ id }) => id),
+    ];
+  };
+  expect(await told(['district'])).toEqual([['', '张三', '李四'], ['district'], ['handler']]);
+  expect(await told(['handlers'])).toEqual([['', '云岩', '南明'], ['handler'], ['district']]);
+});
+
 test('what stands without a day is judged at the end of the month, or today where it is not over', async () => {
   const bulletin: BulletinSpec = {
     ...MONTHLY,

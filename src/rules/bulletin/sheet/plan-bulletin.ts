@@ -1,4 +1,3 @@
-import { sayDay } from '../../day/day.ts';
 import { cellAddress } from '../../ledger/address.ts';
 import type { CellRange } from '../../ledger/grid.ts';
 import {
@@ -14,6 +13,7 @@ import type { BulletinPlan, OwnSheetPlan, PlannedFormat } from '../../results/wr
 import { localText, type Language } from '../../words/language.ts';
 import type { Bulletin } from '../bulletin.ts';
 import { sayPeriod } from '../say-figure.ts';
+import { sayScope } from '../say-scope.ts';
 import { type Annex, writeAnnex } from './annex.ts';
 import { bulletinVoice, type BulletinVoice } from './bulletin-voice.ts';
 import { type ChartBlock, drawCharts } from './charts.ts';
@@ -84,14 +84,9 @@ function bulletinSheet(
 }
 
 function writeHead(draft: Draft, bulletin: Bulletin, { words, language }: BulletinVoice): number {
-  const { spec, period, asOf, sources } = bulletin;
+  const { spec, period, sources } = bulletin;
   line(draft, words.title(localText(spec.title, language), sayPeriod(period, words)), 'title');
-  const { first, last } = period;
-  const said = [
-    words.span(sayDay(first), sayDay(last), sayDay(asOf)),
-    words.minimum(bulletin.minimum),
-    words.follow,
-  ];
+  const said = [...sayScope(bulletin, language), words.follow];
   line(draft, said.join(words.space), 'note');
   const rows = draft.row - 1;
   if (sources.length > 1) line(draft, words.sources(sources), 'note');

@@ -9,13 +9,13 @@ import {
   sayAmount,
   sayColour,
   sayColourReasons,
-  sayDay,
   sayFigure,
   sayListReason,
   sayPath,
   sayPeriod,
   sayRelief,
   sayRestated,
+  sayScope,
   unitOf,
 } from '../../../rules/index.ts';
 import type { FigureView, GroupView, ListedGroupView, MadeBulletinView } from '../bulletin-view.ts';
@@ -43,10 +43,8 @@ function notesOf(
   { words: own, language }: Voice,
   words: BulletinWords,
 ): readonly string[] {
-  const { first, last } = bulletin.period;
   return [
-    words.span(sayDay(first), sayDay(last), sayDay(bulletin.asOf)),
-    words.minimum(bulletin.minimum),
+    ...sayScope(bulletin, language),
     ...bulletin.restated.map((each) =>
       own.restatedNote(each.period, sayRestated(each, bulletin, { words, language })),
     ),
