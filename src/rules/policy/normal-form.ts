@@ -1,5 +1,5 @@
 import { operators } from '../check/operators/index.ts';
-import { expand, mapNested } from './compile/expand.ts';
+import { mapNested } from './compile/expand.ts';
 import type { Comparison, Condition } from './shape/index.ts';
 
 /** A condition without `not` and without names: only groups, and comparisons at the leaves. */
@@ -8,15 +8,18 @@ export type NormalCondition =
   | { readonly any: readonly NormalCondition[] }
   | Comparison;
 
+const known = new WeakMap<Condition, NormalCondition>();
+
 /**
  * Negation normal form: `not` is pushed down to the leaves, where each operator gives way to its complement. A blank
- * then makes neither a comparison nor its negation hold.
+ * then makes neither a comparison nor its negation hold. Worked out once for each condition of a policy.
  */
-export function normalForm(
-  condition: Condition,
-  named: Readonly<Record<string, Condition>> = {},
-): NormalCondition {
-  return affirmed(expand(condition, named));
+export function normalForm(condition: Condition): NormalCondition {
+  const before = known.get(condition);
+  if (before !== undefined) return before;
+  const normal = affirmed(condition);
+  known.set(condition, normal);
+  return normal;
 }
 
 function affirmed(condition: Condition): NormalCondition {

@@ -1,4 +1,5 @@
 import { operators } from '../../../src/rules/check/operators/index.ts';
+import { expand } from '../../../src/rules/policy/compile/expand.ts';
 import { normalForm } from '../../../src/rules/policy/normal-form.ts';
 import type { Comparison, Condition } from '../../../src/rules/policy/shape/index.ts';
 import { lineOf } from './condition-line.ts';
@@ -63,7 +64,7 @@ const named: Readonly<Record<string, Condition>> = {
 };
 
 test.each(cases)('%s', (_what, condition, normal) => {
-  expect(lineOf(normalForm(condition, named))).toBe(normal);
+  expect(lineOf(normalForm(expand(condition, named)))).toBe(normal);
 });
 
 test.each([...operators.keys()])('not twice brings %s back', (operator) => {

@@ -14,7 +14,7 @@ export const day: FieldType = {
   fillsDown: false,
   wordsAnswer: false,
   prepare(field, { date1904, bareSerials = false }) {
-    const words = markWords(field);
+    const words = new Map(markWords(field));
     // In a day column 1 and 0 are slips, not answers.
     words.delete('1');
     words.delete('0');

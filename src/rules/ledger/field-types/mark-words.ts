@@ -24,14 +24,15 @@ const NO = [
   ...['☐', '□', '○', '◯', 'n', 'no', 'false', '0'],
 ];
 
+const HOUSE: ReadonlyMap<string, boolean> = new Map([
+  ...YES.map((word) => [markWord(word), true] as const),
+  ...NO.map((word) => [markWord(word), false] as const),
+]);
+
 /** Word → yes or no: the house's words, and the field's own, which win. */
-export function markWords(field: Field): Map<string, boolean> {
-  const words = new Map<string, boolean>();
-  for (const word of YES) words.set(markWord(word), true);
-  for (const word of NO) words.set(markWord(word), false);
-  for (const word of field.yes ?? []) words.set(markWord(word), true);
-  for (const word of field.no ?? []) words.set(markWord(word), false);
-  return words;
+export function markWords(field: Field): ReadonlyMap<string, boolean> {
+  const own = ownMarkWords(field);
+  return own.size === 0 ? HOUSE : new Map([...HOUSE, ...own]);
 }
 
 /** The field's own words alone: they also win over "not applicable" and over pending words. */
