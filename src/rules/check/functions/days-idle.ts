@@ -2,16 +2,18 @@ import { DAY_TYPES } from '../../policy/shape/ledger-shape.ts';
 import { Type } from '@sinclair/typebox';
 import { Name } from '../../policy/shape/text-shape.ts';
 import type { Day } from '../../day/day.ts';
+import { BLANK } from '../../ledger/value.ts';
 import type { FactValue } from '../check-run.ts';
 import { computedColumn, type Column } from '../facts/column.ts';
 import { latest } from '../facts/day-spans.ts';
-import { keptColumns, named, numberFact } from '../facts/inputs.ts';
+import { dayFact, keptColumns, named, numberFact } from '../facts/inputs.ts';
 import { unknown } from '../facts/unknown.ts';
 import { defineFunction } from './function-fact.ts';
 
 /**
- * For how many days nothing has been done: from the latest of the fields up to the as-of day; blank where none is dated.
- * Without `fields`: of the days of the procedure's steps that the office keeps.
+ * For how many days nothing has been done: from the latest of the fields up to the as-of day; blank where none is dated
+ * by then, for what was done later was not done yet. Without `fields`: of the days of the procedure's steps that the
+ * office keeps.
  */
 export const daysIdle = defineFunction({
   name: 'daysIdle',
@@ -36,7 +38,10 @@ export const daysIdle = defineFunction({
 });
 
 function idle(columns: readonly Column[], row: number, asOf: Day): FactValue {
-  const dated = columns.map((column) => ({ value: column.at(row), name: column.name }));
+  const dated = columns.map((column) => ({
+    value: doneBy(asOf, column.at(row)),
+    name: column.name,
+  }));
   const last = latest(dated);
   if (last.kind !== 'day') return last;
   if (last.from === last.until) return numberFact(asOf - last.from);
@@ -45,4 +50,10 @@ function idle(columns: readonly Column[], row: number, asOf: Day): FactValue {
     'imprecise',
     vague.map(({ name }) => name),
   );
+}
+
+/** What is known of a step on a day: nothing of a later one; one that may be later may not have been done at all. */
+function doneBy(asOf: Day, value: FactValue): FactValue {
+  if (value.kind !== 'day' || value.until <= asOf) return value;
+  return value.from > asOf ? BLANK : dayFact(-Infinity as Day, asOf);
 }

@@ -172,9 +172,13 @@ export const dayFunctions: Readonly<Record<string, Compute>> = {
   daysIdle: (params, row, table) => {
     const steps = ['planOn', 'filedOn'];
     const asked = params['fields'] === undefined ? { fields: steps, kept: true } : params;
-    return withDays([spanOf(fieldsOf(asked, row, table), 'max')], ([last = 0]) =>
-      number(table.asOf - last),
-    );
+    const values = fieldsOf(asked, row, table);
+    const begun = values.filter((value) => value.kind !== 'day' || value.from <= table.asOf);
+    const isDone = (value: FactValue) => value.kind !== 'day' || value.until <= table.asOf;
+    const last = spanOf(begun.filter(isDone), 'max');
+    // One that may have been done by today does not matter where another certainly was.
+    if (!begun.every(isDone) && exactDay(last) !== table.asOf) return UNKNOWN;
+    return withDays([last], ([day = 0]) => number(table.asOf - day));
   },
   earliestOf: (params, row, table) => spanOf(fieldsOf(params, row, table), 'min'),
   latestOf: (params, row, table) => spanOf(fieldsOf(params, row, table), 'max'),
