@@ -108,6 +108,10 @@ const zh = {
     sentence: `工作表“${sheet}”里有登记的豁免，是人填写的内容，保留没有删。`,
     repair: '连同豁免一起去掉：清除时选择“连同豁免”（命令行加 --with-waivers）。',
   }),
+  typedInOwnColumn: ({ sheet, cell }: Cell) => ({
+    sentence: `工作表“${sheet}”的 ${cell} 在校验的结果列里，内容却是人填写的：清除时保留，再次校验则会覆盖。`,
+    repair: '请把这些内容移到自己的列里。',
+  }),
   ownHeaderOnly: ({ sheet, cell }: Cell) => ({
     sentence: `工作表“${sheet}”的 ${cell} 看上去是校验结果，但没有校验留下的记号（可能是从别的工作簿复制来的），没有动它。`,
     repair: '如果是多余的，请自行删去这一列；如果是自己的内容，请换一个不以“校验·”开头的标题。',
@@ -212,6 +216,10 @@ const en: typeof zh = {
   waiversKept: ({ sheet }) => ({
     sentence: `The sheet “${sheet}” holds waivers, which are people's words: it was kept.`,
     repair: 'To take it off as well, clear with the waivers (--with-waivers on the command line).',
+  }),
+  typedInOwnColumn: ({ sheet, cell }) => ({
+    sentence: `${cell} on “${sheet}” lies in a result column, but somebody typed into it: clearing keeps it, the next check writes over it.`,
+    repair: 'Move what it says to a column of your own.',
   }),
   ownHeaderOnly: ({ sheet, cell }) => ({
     sentence: `${cell} on “${sheet}” looks like a result of a check, but bears no sign of one (it may come from another workbook): it was left alone.`,

@@ -16,7 +16,9 @@ export function applyPlan(workbook: XlsxWorkbook, plan: WritePlan): Uint8Array {
   const { contents } = workbook;
   const own = keepBulletins(keepWaivers(workbook.own));
   const returning = plan.ownSheets.map(({ name }) => name);
-  const bare = own.found ? readWorkbook(withoutOwn(contents, own, returning)) : contents;
+  const bare = own.found
+    ? readWorkbook(withoutOwn(contents, { ...own, typed: [] }, returning))
+    : contents;
   const prepared = withWaivers(bare, plan);
   const beneath = own.someStays ? beneathRest(contents, workbook.own) : NOTHING_BENEATH;
   return writePlan(prepared.contents, prepared.plan, beneath);

@@ -8,6 +8,7 @@ import {
 } from '../../rules/index.ts';
 import type { OwnGrids } from '../workbook.ts';
 import { findOwnPlaces, type OwnPlaces } from './own/own-places.ts';
+import { typedFault } from './own/typed-cells.ts';
 import { readWorkbook, type ReadSheet, type WorkbookContents } from './read/read-workbook.ts';
 import { NOT_CALCULATED } from './read/cell-reader.ts';
 import { orFault } from './refusal.ts';
@@ -58,7 +59,12 @@ function workbookOf(contents: WorkbookContents): XlsxWorkbook {
     otherSheetNames: contents.workbook.sheets
       .filter(({ kind }) => kind === 'other')
       .map(({ name }) => name),
-    warnings: [...signatureWarnings(contents), ...grids.flatMap(uncalculated), ...own.unsure],
+    warnings: [
+      ...signatureWarnings(contents),
+      ...grids.flatMap(uncalculated),
+      ...own.unsure,
+      ...own.typed.map(typedFault),
+    ],
     lockedSheets: theirs.filter(({ content }) => content.locked).map(({ entry }) => entry.name),
     lockedStructure: contents.workbook.lockedStructure,
     contents,

@@ -142,7 +142,23 @@ export interface HostJson {
 
 type By = { readonly by?: 'user' | 'coauthor' };
 
-export interface Host {
+/** What a user does to rows, columns and sheets; all count from 1. */
+export interface UserActs {
+  sort(
+    sheet: string,
+    address: string,
+    fields: readonly { key: number; ascending?: boolean }[],
+    options?: By,
+  ): void;
+  insertRows(sheet: string, row: number, count?: number, options?: By): void;
+  deleteRows(sheet: string, row: number, count?: number, options?: By): void;
+  insertColumns(sheet: string, column: number, count?: number, options?: By): void;
+  copyRow(sheet: string, from: number, to: number): void;
+  copySheet(name: string): void;
+  renameSheet(before: string, after: string, options?: By): void;
+}
+
+export interface Host extends UserActs {
   readonly page: Page;
   readonly frame: Frame;
   readonly context: BrowserContext;
@@ -159,21 +175,12 @@ export interface Host {
   edit(sheet: string, address: string, values: unknown, options?: By): void;
   /** A pick from a validation list: the cell changes, and no event tells. */
   pick(sheet: string, address: string, value: string): void;
-  sort(
-    sheet: string,
-    address: string,
-    fields: readonly { key: number; ascending?: boolean }[],
-    options?: By,
-  ): void;
   clear(sheet: string, address: string, options?: By): void;
-  insertRows(sheet: string, row: number, count?: number, options?: By): void;
-  deleteRows(sheet: string, row: number, count?: number, options?: By): void;
   select(sheet: string, address: string): void;
   /** The cells that are selected on the sheet in front: 稳评台账!E4. */
   selected(): string;
   activate(sheet: string): void;
   addSheet(name: string, options?: By): unknown;
-  renameSheet(before: string, after: string, options?: By): void;
   deleteSheet(name: string, options?: By): void;
   protect(sheet: string, options?: Readonly<Record<string, boolean>>, password?: string): void;
   unprotect(sheet: string): void;
@@ -184,7 +191,6 @@ export interface Host {
   failSync(failure: InjectedFailure): void;
   cell(sheet: string, address: string): HostCell;
   values(sheet: string, address: string): (string | number | boolean)[][];
-  copySheet(name: string): void;
   /** A conditional format that the user makes: it stands first. */
   addFormat(sheet: string, format: HostFormat): void;
   breakFormats(sheet: string): void;
@@ -207,4 +213,14 @@ export interface Host {
 export function startHost(options: HostOptions): Promise<Host>;
 
 /** A workbook file as the host understands it, through exceljs. */
-export function loadXlsx(file: Buffer): Promise<{ toJSON(): HostJson }>;
+export function loadXlsx(file: Buffer): Promise<LoadedWorkbook>;
+
+export interface LoadedWorkbook {
+  toJSON(): HostJson;
+}
+
+/** The file that Excel would save. */
+export function saveXlsx(workbook: LoadedWorkbook): Promise<Buffer>;
+
+/** Without a pane beside the workbook. */
+export function userActs(workbook: LoadedWorkbook): UserActs;

@@ -8,14 +8,13 @@ import { OFFICE_JS_DIST } from './metadata.mjs';
 import { Session } from './session.mjs';
 import { Workbook } from './model.mjs';
 import { loadXlsx, saveXlsx, loadJson } from './xlsx.mjs';
-import { parseA1, quoteSheet, splitSheet, rect, toA1 } from './refs.mjs';
+import { parseA1, splitSheet, rect, toA1 } from './refs.mjs';
 import { gridHtml } from './grid.mjs';
 import { litCells } from './lit.mjs';
-import { sortRect } from './om/range.mjs';
-import { cloneSheet } from './om/workbook.mjs';
+import { userActs } from './acts.mjs';
 import { outValue } from './values.mjs';
 
-export { loadXlsx };
+export { loadXlsx, saveXlsx, userActs };
 
 /** What the office.js of the npm package implements (its newest ExcelApi call is 1.15). Override with `requirements`. */
 const DEFAULT_REQUIREMENTS = {
@@ -345,26 +344,7 @@ export async function startHost(o) {
         q = rect(q.r1, q.c1, q.r1 + values.length - 1, q.c1 + values[0].length - 1);
       by(opts.by, () => workbook.setValues(s, q, values));
     },
-    insertRows(sheet, at, n = 1, opts = {}) {
-      const s = workbook.sheet(sheet);
-      by(opts.by, () => {
-        s.shift(
-          { kind: 'insert', axis: 'row', at: at - 1, count: n, lo: 0, hi: 16383 },
-          'insertRows',
-        );
-        workbook.changed(s, rect(at - 1, 0, at + n - 2, 16383), 'RowInserted');
-      });
-    },
-    deleteRows(sheet, at, n = 1, opts = {}) {
-      const s = workbook.sheet(sheet);
-      by(opts.by, () => {
-        s.shift(
-          { kind: 'delete', axis: 'row', at: at - 1, count: n, lo: 0, hi: 16383 },
-          'deleteRows',
-        );
-        workbook.changed(s, rect(at - 1, 0, at + n - 2, 16383), 'RowDeleted');
-      });
-    },
+    ...userActs(workbook),
     /**
      * A pick from a validation list: the cell changes, and no event tells of it (known and open:
      * https://github.com/OfficeDev/office-js/issues/3888, https://github.com/OfficeDev/office-js/issues/4066).
@@ -374,27 +354,9 @@ export async function startHost(o) {
       s.put(q.r1, q.c1, value);
       s.dirty();
     },
-    /** Sorts as the user does; the sheet's onRowSorted and onChanged fire. */
-    sort(sheet, address, fields, opts = {}) {
-      const [s, q] = where(sheet, address);
-      by(opts.by, () => sortRect({ wb: workbook }, s, q, fields, false, false));
-    },
     /** Protects the workbook's structure: no sheet can be added, deleted, renamed or moved. */
     protectStructure(on = true) {
       workbook.protection = on ? { password: 'secret' } : null;
-    },
-    /** Copies a sheet as the user does: names that point to it come along, local to the copy. */
-    copySheet(name) {
-      const source = workbook.sheet(name);
-      by('user', () => {
-        const copy = cloneSheet(workbook, source, `${name} (2)`, workbook.sheets.length);
-        for (const n of [...workbook.names]) {
-          const [sheet, cells] = splitSheet(n.formula.slice(1));
-          if (n.scope || sheet !== name) continue;
-          const formula = `=${quoteSheet(copy.name)}!${cells}`;
-          workbook.addName(n.name, formula, n.comment, copy).visible = n.visible;
-        }
-      });
     },
     /** A conditional format that the user makes: it stands first. */
     addFormat(sheet, { areas, formula, fill }) {
@@ -463,9 +425,6 @@ export async function startHost(o) {
     },
     addSheet(name, opts = {}) {
       return by(opts.by, () => workbook.addSheet(name));
-    },
-    renameSheet(old, name, opts = {}) {
-      by(opts.by, () => workbook.renameSheet(workbook.sheet(old), name));
     },
     deleteSheet(name, opts = {}) {
       by(opts.by, () => workbook.deleteSheet(workbook.sheet(name)));

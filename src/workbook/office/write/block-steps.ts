@@ -6,7 +6,7 @@ import { setNumberFormat } from '../number-format.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import type { BlockFacts } from './block-facts.ts';
 import { type CellInput, cellInput, lineBytes } from './cell-input.ts';
-import { type ColumnFlags, flagsComment, readFlags } from './column-flags.ts';
+import { type ColumnFlags, flagsComment, readFlags } from '../../xlsx/own/column-flags.ts';
 import { addLook } from './format-steps.ts';
 import { type KnownNames, nameSteps } from './name-steps.ts';
 import type { PlannedBlock } from './planned-blocks.ts';

@@ -4,7 +4,7 @@ import type { OwnColumn } from '../own/find-own.ts';
 import { withoutAll } from '../read/ranges.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import { wholeColumn } from './block-steps.ts';
-import { readFlags } from './column-flags.ts';
+import { readFlags } from '../../xlsx/own/column-flags.ts';
 import type { Permission } from './permission.ts';
 import { CALL, type Step } from './step.ts';
 

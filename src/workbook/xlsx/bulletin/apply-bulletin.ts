@@ -50,7 +50,9 @@ export function applyBulletin(workbook: XlsxWorkbook, plan: BulletinPlan): Uint8
   const entries = changedEntries(parts.zip.entries, changesOf(places, drawing, texts, sheetXml));
   const beneath = beneathAll(contents, keepWaivers(own));
   const journal = journalWith(workbook, plan, texts, beneath, entries, places.journalPart);
-  const last = journalSheetXml(journal, contents.workbook.tree.uri, stylesNow(own));
+  const { kept, ours } = stylesNow(own);
+  const styleNow = new Map([...kept, ...ours]);
+  const last = journalSheetXml(journal, contents.workbook.tree.uri, styleNow);
   return writeZip(
     changedEntries(entries, new Map([[places.journalPart, last]])),
     parts.zip.comment,
@@ -118,6 +120,7 @@ function journalWith(
     rest: beneath.isAsWritten ? restMark(entries, contents.workbook.part, journalPart) : NO_REST,
     titles: { ...beneath.titles, [sheet.role]: titleOf(sheet.cells) },
     keptStyles: own.journal?.keptStyles ?? [],
+    ownStyles: own.journal?.ownStyles ?? [],
   };
 }
 

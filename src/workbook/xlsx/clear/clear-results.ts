@@ -2,6 +2,7 @@ import { type Fault, holdsWaivers } from '../../../rules/index.ts';
 import type { ClearOptions } from '../../workbook.ts';
 import { blankWorkbook } from '../blank-workbook.ts';
 import { findOwnPlaces, type OwnPlaces } from '../own/own-places.ts';
+import { typedFault } from '../own/typed-cells.ts';
 import { readWorkbook, type WorkbookContents } from '../read/read-workbook.ts';
 import { orFault } from '../refusal.ts';
 import { keepWaivers } from '../waivers/keep-waivers.ts';
@@ -30,7 +31,11 @@ export function clearResults(
   const own = findOwnPlaces(read);
   const waivers = own.sheets.find(({ role }) => role === 'waivers')?.sheet;
   const stays = waivers !== undefined && !withWaivers && holdsWaivers(waivers.content);
-  const faults = stays ? [...own.unsure, waiversKept(waivers.entry.name)] : own.unsure;
+  const faults = [
+    ...own.unsure,
+    ...own.typed.map(typedFault),
+    ...(stays ? [waiversKept(waivers.entry.name)] : []),
+  ];
   const going = stays ? keepWaivers(own) : own;
   if (!going.found) return { bytes, found: false, faults };
   if (isAllOurs(read, going)) return { bytes: blankWorkbook(), found: true, faults };

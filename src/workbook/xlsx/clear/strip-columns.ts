@@ -1,7 +1,36 @@
+import type { OwnColumn } from '../own/own-signs.ts';
 import { columnPlaces } from '../read/column-places.ts';
 import type { ReadSheet } from '../read/read-workbook.ts';
 import type { Splice } from '../xml/splice.ts';
 import { elementNamed } from '../write/sheet-order.ts';
+import type { KeptLooks } from './kept-looks.ts';
+
+/**
+ * Columns whose widths go: those of ours that we set, and such as came in right of one and took its width over.
+ */
+export function widened(
+  { content }: ReadSheet,
+  columns: readonly OwnColumn[],
+  looks: KeptLooks,
+): ReadonlySet<number> {
+  const { bytes, layout } = content;
+  const places = columnPlaces(bytes, elementNamed(layout, 'cols'));
+  const widthOf = (column: number) => {
+    const place = places.find(({ first, last }) => first <= column && column <= last);
+    const raw = place && new TextDecoder().decode(bytes.subarray(place.start, place.end));
+    return raw && /\swidth\s*=\s*["']([^"']*)/.exec(raw)?.[1];
+  };
+  const own = new Set(columns.map(({ range }) => range.firstColumn));
+  const going = new Set<number>();
+  for (const column of columns.filter((each) => looks.isWidened(each))) {
+    const { firstColumn } = column.range;
+    const width = widthOf(firstColumn);
+    going.add(firstColumn);
+    let next = firstColumn + 1;
+    while (width !== undefined && !own.has(next) && widthOf(next) === width) going.add(next++);
+  }
+  return going;
+}
 
 /** Takes columns out of the `col` elements that cover them. */
 export function stripColumns(sheet: ReadSheet, columns: ReadonlySet<number>): readonly Splice[] {

@@ -1,11 +1,12 @@
-import { contains } from '../../../rules/index.ts';
+import { cellAddress, contains } from '../../../rules/index.ts';
+import { styleOf } from '../own/plain-cell.ts';
 import type { OwnColumn } from '../own/own-signs.ts';
 import type { ReadSheet } from '../read/read-workbook.ts';
 import { type CellPlace, rowCells } from '../read/row-cells.ts';
 import { type Splice, spliceBytes } from '../xml/splice.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
 import type { KeptLooks } from './kept-looks.ts';
-import { stripColumns } from './strip-columns.ts';
+import { stripColumns, widened } from './strip-columns.ts';
 import { stripFormats } from './strip-formats.ts';
 
 /**
@@ -18,7 +19,7 @@ export function stripSheet(
   looks: KeptLooks,
 ): Uint8Array | undefined {
   const splices = [
-    ...stripColumns(sheet, looks.widths(columns)),
+    ...stripColumns(sheet, widened(sheet, columns, looks)),
     ...stripRows(sheet, columns, looks),
     ...stripFormats(sheet),
   ];
@@ -33,11 +34,12 @@ function stripRows(
 ): readonly Splice[] {
   if (columns.length === 0) return [];
   const { bytes, layout } = sheet.content;
-  const { rows, starts, closes } = layout.rowPlaces;
+  const { rows, starts, closes, lastColumns } = layout.rowPlaces;
+  const firstColumn = Math.min(...columns.map(({ range }) => range.firstColumn));
   const scanner = new XmlScanner(bytes, sheet.part);
   return rows.flatMap((row, index): readonly Splice[] => {
-    const here = columns.filter(({ range }) => range.firstRow <= row && row <= range.lastRow);
-    if (here.length === 0) return [];
+    const here = columns.filter(({ range }) => range.firstRow <= row);
+    if (here.length === 0 || (lastColumns[index] ?? 0) < firstColumn) return [];
     const start = starts[index] ?? 0;
     const cells = rowCells(scanner, start, 1);
     const splices = cells.flatMap((cell) => stripCell(sheet, { row, cell, columns: here }, looks));
@@ -53,16 +55,52 @@ interface OwnCell {
   readonly columns: readonly OwnColumn[];
 }
 
+/**
+ * Rows and columns that came in beside or below ours look as ours do: Excel gives them the looks of their neighbours. What
+ * somebody wrote there stays, and looks as if ours had never been its neighbour.
+ */
 function stripCell(
   { content }: ReadSheet,
   { row, cell, columns }: OwnCell,
   looks: KeptLooks,
 ): readonly Splice[] {
   const { column, start, end, holds } = cell;
-  const own = columns.find(({ range }) => contains(range, row, column));
-  if (!own || !holds) return [];
-  const insert = looks.emptyCell(own, row, column, content.prefix);
-  return insert === undefined ? [] : [{ at: start, remove: end - start, insert }];
+  const own = neighbour(columns, row, column);
+  if (!own) return [];
+  const raw = new TextDecoder().decode(content.bytes.subarray(start, end));
+  const tag = raw.slice(0, raw.indexOf('>') + 1);
+  const inside = contains(own.range, row, column) && holds && !looks.isKept(own, row);
+  if (!inside && !looks.isOurs(styleOf(tag), own.sheet)) return [];
+  const style = looks.styleBeneath(own, row, styleOf(tag));
+  const insert =
+    inside || !holds
+      ? emptyCell(cellAddress(row, column), style, content.prefix)
+      : withStyle(tag, style ?? 0) + raw.slice(tag.length);
+  return [{ at: start, remove: end - start, insert }];
+}
+
+/** The column of ours in which a cell stands, or after which it comes. */
+function neighbour(
+  columns: readonly OwnColumn[],
+  row: number,
+  column: number,
+): OwnColumn | undefined {
+  let nearest: OwnColumn | undefined;
+  for (const each of columns) {
+    const { firstRow, firstColumn } = each.range;
+    if (firstRow > row || firstColumn > column) continue;
+    if (!nearest || firstColumn > nearest.range.firstColumn) nearest = each;
+  }
+  return nearest;
+}
+
+function emptyCell(address: string, style: number | undefined, prefix: string): string {
+  if (style === undefined) return '';
+  return `<${prefix}c r="${address}"${style === 0 ? '' : ` s="${style}"`}/>`;
+}
+
+function withStyle(tag: string, style: number): string {
+  return tag.replace(/\ss\s*=\s*["']\d+["']/, style === 0 ? '' : ` s="${style}"`);
 }
 
 const GT = 62;

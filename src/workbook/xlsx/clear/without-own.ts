@@ -26,7 +26,7 @@ export function withoutOwn(
   const chain = staleCalcChain(contents, own);
   const ourParts = ourSheets.map(({ part }) => part);
   const gone = partsThatGo(parts, chain === undefined ? ourParts : [...ourParts, chain]);
-  const looks = keptLooks(own);
+  const looks = keptLooks(own, contents);
   const changes = new Map<string, Uint8Array | null>();
   for (const sheet of sheets.filter((each) => !ourSheets.includes(each))) {
     const bytes = clearSheet(sheet, own, looks);

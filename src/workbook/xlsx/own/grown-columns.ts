@@ -1,8 +1,9 @@
-import { readOwnName } from '../../../rules/index.ts';
 import type { ReadSheet } from '../read/read-workbook.ts';
 import { rowCells } from '../read/row-cells.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
 import type { OwnColumn } from './own-signs.ts';
+import { readingOf } from './row-sums.ts';
+import { isConstant } from './typed-cells.ts';
 
 /**
  * People add a record by copying the row above it, our cells included, and Excel continues formulas by itself: names do
@@ -27,11 +28,8 @@ export function grownColumns(
   });
 }
 
-/** The columns beside one reading of a ledger. */
 function blockKey({ name, sheet, range }: OwnColumn): string {
-  const meaning = readOwnName(name);
-  const reading = meaning?.kind === 'column' ? `${meaning.ledger} ${meaning.reading}` : '';
-  return `${sheet} ${reading} ${range.firstRow} ${range.lastRow}`;
+  return `${sheet} ${readingOf(name)} ${range.firstRow} ${range.lastRow}`;
 }
 
 function lastRowOf(sheet: ReadSheet, block: readonly OwnColumn[]): number {
@@ -53,12 +51,6 @@ function lastRowOf(sheet: ReadSheet, block: readonly OwnColumn[]): number {
     if (!isCopy) return last;
     last++;
   }
-}
-
-/** Keys and tokens are written as they are; the other columns may hold formulas. */
-function isConstant(name: string): boolean {
-  const meaning = readOwnName(name);
-  return meaning?.kind === 'column' && (meaning.column === 'key' || meaning.column === 'tokens');
 }
 
 function holdsFormulasOnly(sheet: ReadSheet, block: readonly OwnColumn[], row: number): boolean {

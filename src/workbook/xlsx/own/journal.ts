@@ -18,6 +18,8 @@ export interface Journal {
   readonly titles: Readonly<Record<string, string>>;
   /** Styles of the user's empty cells that ours stand in for; the cell B1, B2 … of the journal's sheet bears each. */
   readonly keptStyles: readonly number[];
+  /** Styles of our cells beside ledgers, C1, C2 … of that sheet bearing each: a row that comes in takes them from its neighbour. */
+  readonly ownStyles?: readonly number[];
 }
 
 /** Check sum and size of a part. */
@@ -53,6 +55,9 @@ export interface SheetUndo {
   readonly replaced: readonly (readonly [column: number, style: number, rows: readonly RowRun[]])[];
   /** Others as they were written. */
   readonly replacedRaw: readonly (readonly [row: number, column: number, raw: string])[];
+  /** By what the rows of a block are known when others came, went or changed places: the name of its first column, and a sum
+   * of each row's key. Only where the user had something in the block's cells. */
+  readonly rowSums?: readonly (readonly [name: string, sums: readonly number[]])[];
 }
 
 export type RowRun = readonly [first: number, last: number];

@@ -6,12 +6,15 @@ import { grownColumns } from './grown-columns.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { isOwnName, JOURNAL_NAME } from './own-names.ts';
 import { contentAt, isOurSheet, isOwnHeader, lonelyHeaders, type OwnColumn } from './own-signs.ts';
+import { type TypedCell, typedCells } from './typed-cells.ts';
 
 /** What of a workbook is ours: known by a hidden name and by a sign that people see, both together. */
 export interface OwnPlaces {
   readonly sheets: readonly OwnSheet[];
   /** Our columns, by the names that move with them. */
   readonly columns: readonly OwnColumn[];
+  /** Cells in them that people filled in. */
+  readonly typed: readonly TypedCell[];
   readonly journal: Journal | undefined;
   /** Names that stay, because what they mean is not certainly ours. */
   readonly keptNames: ReadonlySet<string>;
@@ -46,6 +49,7 @@ export function findOwnPlaces(contents: WorkbookContents): OwnPlaces {
   return {
     sheets: journalSheet ? [...sheets, { role: 'journal', sheet: journalSheet }] : sheets,
     columns,
+    typed: typedCells(contents.sheets, columns),
     journal,
     keptNames,
     unsure: [...unsure.map(({ fault }) => fault), ...lonelyHeaders(contents.sheets, columns)],
@@ -88,12 +92,15 @@ function findByName(
   return [unsureOf(name, sheet.entry.name, 'A1')];
 }
 
-function findColumns({ name, refersTo }: DefinedName, sheet: ReadSheet): readonly Finding[] {
+function findColumns(
+  { name, refersTo, comment }: DefinedName,
+  sheet: ReadSheet,
+): readonly Finding[] {
   const ranges = readReference(refersTo)?.ranges ?? [];
   return ranges.map((range): Finding => {
     const header = contentAt(sheet, range.firstRow, range.firstColumn);
     if (isOwnHeader(header)) {
-      return { kind: 'column', column: { name, sheet: sheet.entry.name, range } };
+      return { kind: 'column', column: { name, sheet: sheet.entry.name, range, comment } };
     }
     return unsureOf({ name }, sheet.entry.name, refersTo.replace(/^.*!/, '').replaceAll('$', ''));
   });

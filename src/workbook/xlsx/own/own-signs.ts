@@ -17,6 +17,8 @@ export interface OwnColumn {
   readonly name: string;
   readonly sheet: string;
   readonly range: CellRange;
+  /** Of its name: there Excel's adapter keeps what was the user's own. */
+  readonly comment: string;
 }
 
 /** The sign of a sheet: its name, or where somebody renamed it, its title as we wrote it. */

@@ -9,7 +9,9 @@ export interface UndoLookup {
   isOpened(row: number): boolean;
 }
 
-export function undoLookup(undo: SheetUndo): UndoLookup {
+export function undoLookup(
+  undo: Pick<SheetUndo, 'kept' | 'replaced' | 'replacedRaw' | 'addedRows' | 'openedRows'>,
+): UndoLookup {
   const kept = new Set(undo.kept.map(([row, column]) => `${row} ${column}`));
   const raw = new Map(undo.replacedRaw.map(([row, column, xml]) => [`${row} ${column}`, xml]));
   const columns = byColumn(undo.replaced);

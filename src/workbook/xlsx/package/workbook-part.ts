@@ -39,6 +39,7 @@ export interface DefinedName {
   readonly refersTo: string;
   /** Index of the sheet that it is local to; undefined where it belongs to the workbook. */
   readonly localSheetId: number | undefined;
+  readonly comment: string;
 }
 
 /** Finds the workbook part through the package's relationships, never by its name. */
@@ -115,6 +116,7 @@ function readNames(tree: XmlElement): readonly DefinedName[] {
       name: attributeOf(element, 'name') ?? '',
       refersTo: element.text,
       localSheetId: local === undefined ? undefined : Number(local),
+      comment: attributeOf(element, 'comment') ?? '',
     };
   });
 }

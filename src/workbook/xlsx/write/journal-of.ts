@@ -37,6 +37,7 @@ export function journalOf(
       ...Object.fromEntries(plan.ownSheets.map(({ role, cells }) => [role, titleOf(cells)])),
     },
     keptStyles: [...new Set(ledgers.flatMap(({ undo }) => replacedStyles(undo)))],
+    ownStyles: [...new Set(ledgers.flatMap(({ ownStyles }) => ownStyles))],
   };
 }
 

@@ -6,6 +6,7 @@ import {
   rangeAddress,
 } from '../../../rules/index.ts';
 import type { OwnRange, SheetUndo } from '../own/journal.ts';
+import { plannedRowSums } from '../own/row-sums.ts';
 import { readRange } from '../read/range-text.ts';
 import type { ReadSheet } from '../read/read-workbook.ts';
 import { type Splice, spliceBytes } from '../xml/splice.ts';
@@ -13,13 +14,15 @@ import type { TextEdit } from '../xml/text-edits.ts';
 import { encodeText } from '../xml/xml-text.ts';
 import { columnEdits, freeColumns } from './column-widths.ts';
 import { formatsXml } from './conditional-formats.ts';
-import { editRows } from './row-edits.ts';
+import { editRows, type RowEdits } from './row-edits.ts';
 import { elementNamed, placeFor } from './sheet-order.ts';
 import type { StyleBook } from './style-book.ts';
 
 export interface LedgerSheetEdit {
   readonly bytes: Uint8Array;
   readonly undo: Omit<SheetUndo, 'written' | 'original'>;
+  /** The styles of the cells that were written. */
+  readonly ownStyles: readonly number[];
 }
 
 /** Adds the results to a sheet of the user's. */
@@ -49,8 +52,15 @@ export function editLedgerSheet(
       ranges: ours,
       widths: free.map(({ column }) => column),
       ...rows.undo,
+      ...(holdsTheirs(rows.undo) ? { rowSums: plannedRowSums(ours, plan.cells) } : {}),
     },
+    ownStyles: [...new Set(plan.cells.map((cell) => styles.cell(cell)))],
   };
+}
+
+/** Only then it matters which row is which. */
+function holdsTheirs({ kept, replaced, replacedRaw }: RowEdits['undo']): boolean {
+  return kept.length + replaced.length + replacedRaw.length > 0;
 }
 
 function asCellRange([firstRow, firstColumn, lastRow, lastColumn]: OwnRange): CellRange {

@@ -3,6 +3,7 @@ import {
   type OwnSheetPlan,
   type PlannedCell,
   type PlannedLink,
+  printScale,
   rangeAddress,
 } from '../../../rules/index.ts';
 import { tabColour } from './tab-colour.ts';
@@ -10,7 +11,6 @@ import { ByteWriter } from '../xml/byte-writer.ts';
 import { escapeAttribute } from '../xml/xml-text.ts';
 import { cellXml } from './cell-xml.ts';
 import { byColumn, columnsXml } from './column-widths.ts';
-import { printScale } from './print-scale.ts';
 import { rowHeight } from './row-height.ts';
 import { formatsXml } from './conditional-formats.ts';
 import type { StyleBook } from './style-book.ts';
@@ -98,8 +98,8 @@ export function viewXml(frozenRows: number): string {
   );
 }
 
-function* rowsXml({ cells, columns }: OwnSheetPlan, styles: StyleBook): Generator<string> {
-  const height = rowHeight(columns);
+function* rowsXml({ cells, columns, merges }: OwnSheetPlan, styles: StyleBook): Generator<string> {
+  const height = rowHeight(columns, merges);
   const sorted = inOrder(cells);
   let from = 0;
   while (from < sorted.length) {
