@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { Pane } from '../../../src/taskpane/parts/frame/Pane.tsx';
 import type { PaneView } from '../../../src/taskpane/view/view-model.ts';
 import { looksIn } from '../look/looks.ts';
@@ -17,7 +17,8 @@ export function show(look: string, over: Partial<PaneView> = {}) {
   const { rerender } = render(pane(over));
   return {
     asked,
-    user: userEvent.setup(),
+    // jsdom works out every style of every ancestor for that; whether a part can be hit is seen in the browser.
+    user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }),
     again: (more: Partial<PaneView>) => {
       rerender(pane(more));
     },
