@@ -11,7 +11,10 @@ export { sayColour, sayColourReasons, sayListReason, sayRelief } from './bulleti
 export { sayScope } from './bulletin/say-scope.ts';
 export { planBulletin } from './bulletin/sheet/plan-bulletin.ts';
 export { readPublished } from './bulletin/sheet/published.ts';
-export { sayRestated } from './bulletin/sheet/trend-table.ts';
+export { sayDoubts, sayWhatIsAmiss } from './bulletin/say-doubts.ts';
+export { sayRestated, sayTrendNote } from './bulletin/say-restated.ts';
+export { sayPartShare } from './bulletin/index-parts.ts';
+export { tellingCell } from './bulletin/telling-cell.ts';
 export { proposeChange } from './change/propose-change.ts';
 export type { CellChange, FindingAsked, SmallestChange, Way } from './change/smallest-change.ts';
 export { check } from './check/check.ts';
@@ -51,7 +54,7 @@ export { switchRules } from './policy/switch-rules.ts';
 export { nameables, nearest } from './policy/reading/nearest.ts';
 export type { Level, Light, Policy, Severity } from './policy/shape/index.ts';
 export { hashText, laneDigits } from './results/data-hash.ts';
-export { freshness, type Freshness } from './results/freshness.ts';
+export { freshness, freshnessInParts, type Freshness } from './results/freshness.ts';
 export {
   bulletinRole,
   FORMAT_MARKER,
@@ -67,6 +70,7 @@ export {
 } from './results/own-names.ts';
 export { planInParts, planResults } from './results/plan-results.ts';
 export type { ResultsContext } from './results/results-context.ts';
+export { printScale } from './results/print-scale.ts';
 export { readRuns } from './results/runs-sheet.ts';
 export { sayPlanNote } from './results/say-plan-note.ts';
 export type * from './results/write-plan.ts';

@@ -1,6 +1,7 @@
 import type { Day } from '../day/day.ts';
 import type { WorkCalendar } from '../day/work-calendar.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { inParts } from '../parts.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { NO_WAIVERS, type Waivers } from '../waivers/waiver.ts';
 import type { CheckRun, LedgerRun } from './check-run.ts';
@@ -50,10 +51,8 @@ export async function check(
   const hasWaivers = waivers.grid !== undefined || waivers.granted.length > 0;
   const answered = job.book?.result(partial) ?? { faults: waivers.faults, notices: [] };
   const ledgersRun: LedgerRun[] = [];
-  for (const each of job.checks) {
-    ledgersRun.push(each.result());
-    await watch?.pause?.();
-  }
+  const pause = async () => watch?.pause?.();
+  for (const each of job.checks) ledgersRun.push(await inParts(pause, each.result()));
   const run: CheckRun = {
     asOf,
     ledgers: ledgersRun,

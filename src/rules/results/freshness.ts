@@ -1,6 +1,7 @@
 import { parseDay, sayDay, type Day } from '../day/day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import { atOnce, inParts, type Parts } from '../parts.ts';
 import type { Waivers } from '../waivers/waiver.ts';
 import { policiesOf, staleness, waiversHash } from './stamp.ts';
 import type { RunsSheet } from './runs-sheet.ts';
@@ -27,13 +28,25 @@ interface Checked {
 }
 
 /** `saved`: what 校验记录 holds (`readRuns`), undefined where the workbook has none. */
-export function freshness(
+export function freshness(...input: Parameters<typeof tellingFreshness>): Freshness {
+  return atOnce(tellingFreshness(...input));
+}
+
+/** The same, with a pause after each part of the work. */
+export function freshnessInParts(
+  pause: () => Promise<void>,
+  ...input: Parameters<typeof tellingFreshness>
+): Promise<Freshness> {
+  return inParts(pause, tellingFreshness(...input));
+}
+
+function* tellingFreshness(
   ledgers: readonly Ledger[],
   policies: readonly CompiledPolicy[],
   waivers: Waivers,
   saved: RunsSheet | undefined,
   today: Day,
-): Freshness {
+): Parts<Freshness> {
   if (saved === undefined) return { kind: 'neverChecked' };
   const { stamp, runs } = saved;
   const asOf = stamp && parseDay(stamp.asOf);
@@ -41,7 +54,7 @@ export function freshness(
     return { kind: runs.length > 0 ? 'untold' : 'neverChecked' };
   }
   const checked = { asOf: sayDay(asOf), days: today - asOf };
-  const changes = staleness(ledgers, stamp);
+  const changes = yield* staleness(ledgers, stamp);
   const changed = changes.kind === 'stale' ? changes.changed : 0;
   const otherPolicies = stamp.policies !== policiesOf(compiledOf(ledgers, policies));
   const otherWaivers = (stamp.waivers ?? '') !== waiversHash(waivers);

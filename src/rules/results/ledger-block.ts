@@ -1,4 +1,5 @@
 import type { LedgerRun } from '../check/check-run.ts';
+import { type Parts } from '../parts.ts';
 import { blockColumns, type BlockColumn } from './block-columns.ts';
 import { placeBlock, type BlockPlace } from './place-block.ts';
 import type { ReadingResults } from './reading-results.ts';
@@ -21,21 +22,21 @@ export interface Block {
 }
 
 /** Where it can't stand on the sheet, a note says why. */
-export function ledgerBlock(
+export function* ledgerBlock(
   run: LedgerRun,
   number: number,
   results: ReadingResults,
   cells: SheetCells,
   placed: readonly BlockPlace[],
-): { readonly block: Block | null; readonly notes: readonly PlanNote[] } {
+): Parts<{ readonly block: Block | null; readonly notes: readonly PlanNote[] }> {
   const { reading } = results;
   const where = { ledger: reading.ledger, sheet: reading.sheet };
-  const guard = guardRecords(reading, run.compiled.policy, cells);
+  const guard = yield* guardRecords(reading, run.compiled.policy, cells);
   if (guard === null) return { block: null, notes: [{ kind: 'noIdentity', ...where }] };
   const columns = blockColumns(guard, run.compiled);
-  const place = placeBlock(cells.grid, reading, columns.length, placed);
+  const place = yield* placeBlock(cells.grid, reading, columns.length, placed);
   if (place === null) return { block: null, notes: [{ kind: 'noRoom', ...where }] };
-  const tokens = makeTokens(results, guard, cells);
+  const tokens = yield* makeTokens(results, guard, cells);
   const notes = (['notUnique', 'error'] as const).flatMap((standing): PlanNote[] => {
     const records = guard.standing.filter((each) => each === standing).length;
     const kind = standing === 'error' ? 'errorInKey' : standing;

@@ -1,5 +1,6 @@
-import type { CellRange, Grid } from '../ledger/grid.ts';
+import type { CellRange, Grid, GridRow } from '../ledger/grid.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
+import { lookThrough, type Parts } from '../parts.ts';
 import { isOwn, overlaps } from './sheet-cells.ts';
 
 /** Where a reading's result columns stand: header row, first and last row of records, first column. */
@@ -12,6 +13,8 @@ export interface BlockPlace {
 }
 
 const LAST_COLUMN = 16_384;
+/** Each of a few dozen cells. */
+const ROWS_A_PART = 2_000;
 /** What stands behind so many empty columns is an outlier: a stray value, not part of what people look at. */
 const FAR = 100;
 
@@ -19,14 +22,14 @@ const FAR = 100;
  * Right of the ledger where nothing stands there; otherwise right of everything on the sheet, one empty column apart so
  * that Excel does not take both for one region; null where there is no room. Never on an occupied cell.
  */
-export function placeBlock(
+export function* placeBlock(
   grid: Grid,
   reading: LedgerReading,
   width: number,
   placed: readonly BlockPlace[],
-): BlockPlace | null {
+): Parts<BlockPlace | null> {
   const rows = heightOf(grid, reading);
-  const occupied = occupiedRanges(grid, placed);
+  const occupied = yield* occupiedRanges(grid, placed);
   const edge = rows.lastColumn + 1;
   const end = contentEnd(occupied, rows.lastColumn);
   const beside = { ...rows, firstColumn: edge, lastColumn: Math.max(end, edge + width - 1) };
@@ -67,13 +70,13 @@ function heightOf(grid: Grid, { header, data, columnSpan }: LedgerReading): Cell
 }
 
 /** Stretches of cells with a value or a formula that shows nothing, merges, tables, and the blocks placed before. */
-function occupiedRanges(grid: Grid, placed: readonly BlockPlace[]): readonly CellRange[] {
+function* occupiedRanges(grid: Grid, placed: readonly BlockPlace[]): Parts<readonly CellRange[]> {
   const ranges: CellRange[] = grid.merges.filter(
     (merge) => !isOwn(grid, merge.firstRow, merge.firstColumn),
   );
   ranges.push(...(grid.tables ?? []));
   ranges.push(...placed.map((block) => ({ ...block, firstRow: block.headerRow })));
-  for (const { row, cells } of grid.rows) {
+  const stretches = ({ row, cells }: GridRow) => {
     let from = 0;
     cells.forEach((content, index) => {
       const empty = content === undefined || isOwn(grid, row, index + 1);
@@ -84,7 +87,8 @@ function occupiedRanges(grid: Grid, placed: readonly BlockPlace[]): readonly Cel
       ranges.push({ firstRow: row, lastRow: row, firstColumn: from, lastColumn });
       from = 0;
     });
-  }
+  };
+  yield* lookThrough(grid.rows, stretches, ROWS_A_PART);
   return ranges;
 }
 

@@ -90,14 +90,13 @@ function* layBlocks(
   const blocks: Block[] = [];
   const notes: PlanNote[] = [];
   for (const ledger of run.ledgers) {
-    for (const [index, results] of resultsByReading(ledger).entries()) {
+    for (const [index, results] of (yield* resultsByReading(ledger)).entries()) {
       const cells = sheets.get(results.reading.sheet);
       if (cells === undefined || results.records.length === 0) continue;
       const placed = blocksOn(blocks, results.reading.sheet).map(({ place }) => place);
-      const laid = ledgerBlock(ledger, index + 1, results, cells, placed);
+      const laid = yield* ledgerBlock(ledger, index + 1, results, cells, placed);
       if (laid.block !== null) blocks.push(laid.block);
       notes.push(...laid.notes);
-      yield;
     }
   }
   return { blocks, notes };
@@ -120,6 +119,7 @@ function* ledgerSheet(
   for (const block of here) {
     cells.push(yield* blockCells(block, several ? ledgerTitle(block.run, voice) : null, voice));
   }
+  yield;
   return [
     {
       sheet: grid.sheet,

@@ -1,7 +1,7 @@
 import type { Finding, LedgerRun, RecordResult, UncheckedReason } from '../check/check-run.ts';
 import { unreadableIn } from '../ledger/unreadable-in.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
-import { remembered } from './remembered.ts';
+import { lookThrough, type Parts } from '../parts.ts';
 
 /** What a run says of one reading, by the position of its records. */
 export interface ReadingResults {
@@ -31,22 +31,26 @@ export function isLedgerWide(reason: UncheckedReason): boolean {
   return reason === 'noColumn' || reason === 'noLedger';
 }
 
-const resultsOfRun = remembered<readonly ReadingResults[]>();
+const resultsOfRun = new WeakMap<LedgerRun, readonly ReadingResults[]>();
 
-/** One a reading of the ledger, in order. */
-export function resultsByReading(run: LedgerRun): readonly ReadingResults[] {
-  return resultsOfRun(run, [], () => groupedByReading(run));
+/** One a reading of the ledger, in order; put together once. */
+export function* resultsByReading(run: LedgerRun): Parts<readonly ReadingResults[]> {
+  const before = resultsOfRun.get(run);
+  if (before) return before;
+  const grouped = yield* groupedByReading(run);
+  resultsOfRun.set(run, grouped);
+  return grouped;
 }
 
-function groupedByReading(run: LedgerRun): readonly ReadingResults[] {
-  const findings = findingsByRecord(run);
-  const unchecked = uncheckedByRecord(run);
+function* groupedByReading(run: LedgerRun): Parts<readonly ReadingResults[]> {
+  const findings = yield* findingsByRecord(run);
+  const unchecked = yield* uncheckedByRecord(run);
   const unreadable = run.ledger.readings.map(unreadableFields);
   const parts = run.ledger.readings.map((): RecordPart[] => []);
-  for (const result of run.records) {
+  yield* lookThrough(run.records, (result) => {
     const { index, reading, position, row } = result.record;
     const list = parts[reading];
-    if (list === undefined) continue;
+    if (list === undefined) return;
     list[position] = {
       row,
       result,
@@ -54,28 +58,28 @@ function groupedByReading(run: LedgerRun): readonly ReadingResults[] {
       unreadable: unreadable[reading]?.get(position) ?? NONE,
       unchecked: unchecked.get(index) ?? 0,
     };
-  }
+  });
   return run.ledger.readings.map((reading, index) => ({ reading, records: parts[index] ?? [] }));
 }
 
-function findingsByRecord(run: LedgerRun): ReadonlyMap<number, readonly Finding[]> {
+function* findingsByRecord(run: LedgerRun): Parts<ReadonlyMap<number, readonly Finding[]>> {
   const findings = new Map<number, Finding[]>();
-  for (const finding of run.findings) {
-    if (finding.subject.kind !== 'record') continue;
+  yield* lookThrough(run.findings, (finding) => {
+    if (finding.subject.kind !== 'record') return;
     const { index } = finding.subject.record;
     const list = findings.get(index);
     if (list === undefined) findings.set(index, [finding]);
     else list.push(finding);
-  }
+  });
   return findings;
 }
 
-function uncheckedByRecord(run: LedgerRun): ReadonlyMap<number, number> {
+function* uncheckedByRecord(run: LedgerRun): Parts<ReadonlyMap<number, number>> {
   const counts = new Map<number, number>();
-  for (const { subject, reason } of run.unchecked) {
-    if (subject.kind !== 'record' || isLedgerWide(reason)) continue;
+  yield* lookThrough(run.unchecked, ({ subject, reason }) => {
+    if (subject.kind !== 'record' || isLedgerWide(reason)) return;
     counts.set(subject.record.index, (counts.get(subject.record.index) ?? 0) + 1);
-  }
+  });
   return counts;
 }
 

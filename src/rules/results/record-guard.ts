@@ -1,4 +1,5 @@
 import type { LedgerReading } from '../ledger/ledger.ts';
+import { type Parts, RECORDS_A_PART } from '../parts.ts';
 import type { FieldType } from '../policy/shape/ledger-shape.ts';
 import type { Policy } from '../policy/shape/policy-shape.ts';
 import { asText, type SheetCells } from './sheet-cells.ts';
@@ -22,20 +23,20 @@ type Standing = 'known' | 'notUnique' | 'error';
 const MOST_ADDED = 3;
 
 /** Null where the reading has no column that could tell rows apart. */
-export function guardRecords(
+export function* guardRecords(
   reading: LedgerReading,
   policy: Policy,
   cells: SheetCells,
-): RecordGuard | null {
+): Parts<RecordGuard | null> {
   const parts = partsOf(reading, policy.ledger.key);
   const most = parts.length + MOST_ADDED;
-  let standing = judge(reading, cells, parts);
+  let standing = yield* judge(reading, cells, parts);
   for (const spare of spareParts(reading, policy)) {
     while (standing.includes('notUnique') && parts.length < most) {
-      const best = bestOf(reading, cells, parts, spare, standing);
+      const best = yield* bestOf(reading, cells, parts, spare, standing);
       if (best === undefined) break;
       parts.push(best);
-      standing = judge(reading, cells, parts);
+      standing = yield* judge(reading, cells, parts);
     }
   }
   return parts.length === 0 ? null : { parts, standing };
@@ -69,17 +70,18 @@ function spareParts(reading: LedgerReading, policy: Policy): readonly (readonly 
 }
 
 /** The part that leaves the fewest records unknown, if it helps at all; the first on a tie. */
-function bestOf(
+function* bestOf(
   reading: LedgerReading,
   cells: SheetCells,
   parts: readonly GuardPart[],
   spare: readonly GuardPart[],
   standing: readonly Standing[],
-): GuardPart | undefined {
+): Parts<GuardPart | undefined> {
   const unknown = standing.map((each) => each === 'notUnique');
   let best: { part: GuardPart; left: number } | undefined;
   for (const part of spare.filter((each) => !parts.includes(each))) {
     const left = countUnknown(reading, cells, [...parts, part], unknown);
+    yield;
     if (left < (best?.left ?? countOf(unknown))) best = { part, left };
   }
   return best?.part;
@@ -100,14 +102,15 @@ function countUnknown(
 }
 
 /** Rows that were set aside count as well: a sort may bring one of them into a record's row. */
-function judge(
+function* judge(
   reading: LedgerReading,
   cells: SheetCells,
   parts: readonly GuardPart[],
-): readonly Standing[] {
+): Parts<readonly Standing[]> {
   const texts = new Map<number, string | undefined>();
   const counts = new Map<string, number>();
   for (let row = reading.data.first; row <= reading.data.last; row += 1) {
+    if ((row - reading.data.first) % RECORDS_A_PART === 0) yield;
     const text = identityText(row, cells, parts);
     texts.set(row, text);
     if (text) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -17,6 +17,6 @@ export function remembered<Made>(): (
   };
 }
 
-function sameItems(items: readonly unknown[], others: readonly unknown[]): boolean {
+export function sameItems(items: readonly unknown[], others: readonly unknown[]): boolean {
   return items.length === others.length && items.every((item, index) => item === others[index]);
 }

@@ -1,7 +1,7 @@
 import type { Finding, LedgerRun, Subject } from '../check/check-run.ts';
 import type { Fault } from '../fault.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
-import { type Parts, RECORDS_A_PART } from '../parts.ts';
+import { lookThrough, type Parts, RECORDS_A_PART } from '../parts.ts';
 import { isWaived } from '../waivers/is-waived.ts';
 import { sayWaiver } from '../words/say-waiver.ts';
 import { declaredTexts, declaredTitle } from './declared-texts.ts';
@@ -18,7 +18,7 @@ import type { Voice } from './voice.ts';
  */
 export function* findingLines(run: LedgerRun, voice: Voice): Parts<ResultLine[]> {
   const lines: ResultLine[] = [];
-  for (const { records } of resultsByReading(run)) {
+  for (const { records } of yield* resultsByReading(run)) {
     for (const [position, record] of records.entries()) {
       lines.push(...rememberedLines(run, record, voice));
       if (position % RECORDS_A_PART === 0) yield;
@@ -71,38 +71,41 @@ function problemOf(run: LedgerRun, finding: Finding, { say, words, language }: V
 }
 
 /** What result columns and scores say where they do not stand beside the ledger: one line a record. */
-export function declaredLines(
+export function* declaredLines(
   run: LedgerRun,
   beside: ReadonlySet<LedgerReading>,
   voice: Voice,
-): ResultLine[] {
+): Parts<ResultLine[]> {
   const { words } = voice;
-  return resultsByReading(run).flatMap(({ reading, records }) => {
-    if (beside.has(reading)) return [];
-    return records.flatMap(({ result }): ResultLine[] => {
+  const lines: ResultLine[] = [];
+  for (const { reading, records } of yield* resultsByReading(run)) {
+    if (beside.has(reading)) continue;
+    for (const [position, { result }] of records.entries()) {
+      if (position % RECORDS_A_PART === 0) yield;
       const said = declaredTexts(result, run, voice).filter(([, text]) => text !== '');
-      if (said.length === 0) return [];
+      if (said.length === 0) continue;
       const problem = said.map(([name, text]) =>
         words.declaredPart(declaredTitle(run, name, voice), text),
       );
       const subject: Subject = { kind: 'record', record: result.record };
-      return [
-        {
-          ...subjectPart(run, subject, [], voice),
-          severity: words.declaredLine,
-          problem: problem.join(words.sentenceComma),
-        },
-      ];
-    });
-  });
+      lines.push({
+        ...subjectPart(run, subject, [], voice),
+        severity: words.declaredLine,
+        problem: problem.join(words.sentenceComma),
+      });
+    }
+  }
+  return lines;
 }
 
 /** What somebody answers for: told in a part of its own, without the colour of its record. */
-export function waivedLines(run: LedgerRun, voice: Voice): ResultLine[] {
-  return run.findings.filter(isWaived).map((finding) => ({
-    ...findingLine(run, finding, '', voice),
-    severity: voice.words.waivedLine,
-  }));
+export function* waivedLines(run: LedgerRun, voice: Voice): Parts<ResultLine[]> {
+  const lines: ResultLine[] = [];
+  const say = (finding: Finding) => {
+    lines.push({ ...findingLine(run, finding, '', voice), severity: voice.words.waivedLine });
+  };
+  yield* lookThrough(run.findings.filter(isWaived), say, RECORDS_A_PART);
+  return lines;
 }
 
 export function faultLines(faults: readonly Fault[], voice: Voice): ResultLine[] {

@@ -100,11 +100,9 @@ function* partsOf(run: CheckRun, { readings }: LaidBeside, voice: Voice): Parts<
   const unchecked: ResultLine[][] = [];
   for (const ledger of run.ledgers) {
     findings.push(yield* findingLines(ledger, voice));
-    declared.push(declaredLines(ledger, readings, voice));
-    waived.push(waivedLines(ledger, voice));
-    yield;
-    unchecked.push(uncheckedLines(ledger, voice));
-    yield;
+    declared.push(yield* declaredLines(ledger, readings, voice));
+    waived.push(yield* waivedLines(ledger, voice));
+    unchecked.push(yield* uncheckedLines(ledger, voice));
   }
   return {
     findings: findings.flat(),

@@ -4,7 +4,7 @@ import type { Ledger, LedgerReading } from '../ledger/ledger.ts';
 import type { Clock, Value } from '../ledger/value.ts';
 import type { Policy } from '../policy/shape/policy-shape.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
-import { type Parts, RECORDS_A_PART } from '../parts.ts';
+import { lookThrough, type Parts, RECORDS_A_PART } from '../parts.ts';
 import { NO_WAIVERS, type Waivers } from '../waivers/waiver.ts';
 import { hashText, laneDigits, type DataHash } from './data-hash.ts';
 import { remembered } from './remembered.ts';
@@ -53,8 +53,11 @@ export function waiversHash({ waivers }: Waivers): string {
 }
 
 /** Is what the stamp saw still what the ledgers hold? A record that was changed, added or taken out counts once. */
-export function staleness(ledgers: readonly Ledger[], stamp: Stamp): Staleness {
-  const now = sumHashes(ledgers.map((ledger) => [ledger.policy.id, recordHashes(ledger)]));
+export function* staleness(ledgers: readonly Ledger[], stamp: Stamp): Parts<Staleness> {
+  const hashed: HashedLedger[] = [];
+  for (const ledger of ledgers) hashed.push([ledger.policy.id, yield* recordHashes(ledger)]);
+  const now = sumHashes(hashed);
+  yield;
   if (now.whole === stamp.whole) return { kind: 'fresh' };
   const names = new Set([...Object.keys(now.records), ...Object.keys(stamp.records)]);
   let changed = 0;
@@ -99,7 +102,7 @@ const hashOfRecord = remembered<DataHash>();
 function* hashesOf({ ledger, records }: LedgerRun): Parts<readonly DataHash[]> {
   const hashers = ledger.readings.map((reading) => recordHasher(ledger.policy, reading));
   const total = ledger.readings.reduce((sum, reading) => sum + reading.records.length, 0);
-  if (records.length < total) return recordHashes(ledger);
+  if (records.length < total) return yield* recordHashes(ledger);
   const hashes: DataHash[] = [];
   for (const [index, result] of records.entries()) {
     const { reading, position } = result.record;
@@ -127,11 +130,14 @@ function sumHashes(ledgers: readonly HashedLedger[]): Pick<Stamp, 'whole' | 'rec
 }
 
 /** Sums of hashes don't depend on the order; the ledger's id keeps equal records of two ledgers apart. */
-function recordHashes({ policy, readings }: Ledger): readonly DataHash[] {
-  return readings.flatMap((reading) => {
+function* recordHashes({ policy, readings }: Ledger): Parts<readonly DataHash[]> {
+  const hashes: DataHash[] = [];
+  for (const reading of readings) {
     const hash = recordHasher(policy, reading);
-    return reading.records.map((_, position) => hash(position));
-  });
+    const add = (_: unknown, position: number) => hashes.push(hash(position));
+    yield* lookThrough(reading.records, add, RECORDS_A_PART);
+  }
+  return hashes;
 }
 
 function recordHasher(

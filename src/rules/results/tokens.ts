@@ -2,10 +2,11 @@ import type { Finding } from '../check/check-run.ts';
 import { columnNumber } from '../ledger/address.ts';
 import { cellOf } from '../ledger/cell-of.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
+import { lookThrough, type Parts, RECORDS_A_PART } from '../parts.ts';
 import type { Level } from '../policy/shape/rule-shape.ts';
 import { isWaived } from '../waivers/is-waived.ts';
 import { showsNothing } from './blank-cell.ts';
-import type { ReadingResults } from './reading-results.ts';
+import type { ReadingResults, RecordPart } from './reading-results.ts';
 import type { RecordGuard } from './record-guard.ts';
 import type { SheetCells } from './sheet-cells.ts';
 
@@ -29,11 +30,11 @@ export interface Tokens {
 }
 
 /** Only records that are known again get tokens. */
-export function makeTokens(
+export function* makeTokens(
   { reading, records }: ReadingResults,
   guard: RecordGuard,
   cells: SheetCells,
-): Tokens {
+): Parts<Tokens> {
   const perRecord = records.map((): string[] => []);
   const owner = tokenOwner(reading);
   const used = new Set<string>();
@@ -50,14 +51,15 @@ export function makeTokens(
     const empty = showsNothing(cells.at(place.row, place.column));
     put(place.position, cellToken(place.field, letterOf(finding, empty)));
   };
-  records.forEach(({ findings, result, unreadable }, position) => {
+  const markRecord = ({ findings, result, unreadable }: RecordPart, position: number) => {
     for (const finding of findings) {
       if (isWaived(finding)) continue;
       for (const field of finding.fields) mark(field, position, finding);
     }
     for (const { field } of unreadable) mark(field, position, 'unreadable');
     if (result.level !== 'none') put(position, levelToken(result.level));
-  });
+  };
+  yield* lookThrough(records, markRecord, RECORDS_A_PART);
   return { texts: perRecord.map(join), used };
 }
 

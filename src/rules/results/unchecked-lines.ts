@@ -1,5 +1,7 @@
 import type { LedgerRun, LevelReason, Subject, UncheckedRule } from '../check/check-run.ts';
 import type { CompiledRule } from '../policy/compiled-policy.ts';
+import { lookThrough, type Parts, RECORDS_A_PART } from '../parts.ts';
+import { sameItems } from './remembered.ts';
 import { EMPTY_LINE, type ResultLine } from './result-line.ts';
 import { isLedgerWide } from './reading-results.ts';
 import { rulePart, subjectPart } from './subject-part.ts';
@@ -9,47 +11,62 @@ import type { Voice } from './voice.ts';
  * What could not be judged, and why. A column or ledger that is not there, and a warning that is open, are told once
  * for all records that they concern; what one record alone keeps from being judged is one line for all rules.
  */
-export function uncheckedLines(run: LedgerRun, voice: Voice): ResultLine[] {
+export function* uncheckedLines(run: LedgerRun, voice: Voice): Parts<ResultLine[]> {
   const wide = wideCauses(run, voice);
   const own = new Map<string, UncheckedRule[]>();
-  for (const unchecked of run.unchecked) {
+  yield* lookThrough(run.unchecked, (unchecked) => {
     const { subject, reason } = unchecked;
-    if (subject.kind === 'record' && isLedgerWide(reason)) continue;
+    if (subject.kind === 'record' && isLedgerWide(reason)) {
+      wide.tell(unchecked, subject);
+      return;
+    }
     const name = `${subjectName(subject)}|${reason}`;
     const together = own.get(name);
     if (together === undefined) own.set(name, [unchecked]);
     else together.push(unchecked);
-  }
-  const lines = Array.from(own.values(), (together) => uncheckedLine(run, together, voice));
+  });
+  const lines: ResultLine[] = [];
+  yield* lookThrough(
+    [...own.values()],
+    (together) => lines.push(uncheckedLine(run, together, voice)),
+    RECORDS_A_PART,
+  );
   const open = new Map<string, Told>();
-  for (const { record, reasons } of run.records) {
-    for (const reason of reasons.filter(({ certain }) => !certain)) {
+  yield* lookThrough(run.records, ({ record, reasons }) => {
+    for (const reason of reasons) {
+      if (reason.certain) continue;
       const subject: RecordSubject = { kind: 'record', record };
       const line = () => openLine(run, subject, reason, voice);
       tellOnce(open, `${record.reading}|${reason.warning}`, subject, line);
     }
-  }
-  return [...wide.values(), ...open.values()].map((told) => forAll(told, voice)).concat(lines);
+  });
+  return [...wide.told.values(), ...open.values()].map((told) => forAll(told, voice)).concat(lines);
 }
 
-/** A large ledger has a million of them: each distinct cause of a rule is named once, and then only counted. */
-function wideCauses(run: LedgerRun, voice: Voice): ReadonlyMap<string, Told> {
-  const wide = new Map<string, Told>();
-  const known = new Map<CompiledRule, Map<readonly string[], Told>>();
-  for (const unchecked of run.unchecked) {
-    const { subject, reason, rule, fields } = unchecked;
-    if (subject.kind !== 'record' || !isLedgerWide(reason)) continue;
-    const before = known.get(rule)?.get(fields);
-    if (before?.reading === subject.record.reading) {
-      before.count += 1;
-      continue;
-    }
-    const name = [subject.record.reading, rule.id, reason, ...fields].join('|');
-    const told = tellOnce(wide, name, subject, () => uncheckedLine(run, [unchecked], voice));
-    const causes = known.get(rule) ?? new Map<readonly string[], Told>();
-    known.set(rule, causes.set(fields, told));
-  }
-  return wide;
+/**
+ * A large ledger has a million of them: each distinct cause of a rule is named once, and then only counted. A rule has
+ * few of them.
+ */
+function wideCauses(run: LedgerRun, voice: Voice) {
+  const told = new Map<string, Told>();
+  const known = new Map<CompiledRule, (readonly [UncheckedRule, Told])[]>();
+  return {
+    told: told as ReadonlyMap<string, Told>,
+    tell(unchecked: UncheckedRule, subject: RecordSubject) {
+      const { reason, rule, fields } = unchecked;
+      const { reading } = subject.record;
+      const causes = known.get(rule) ?? [];
+      for (const [cause, before] of causes) {
+        const isSame = before.reading === reading && cause.reason === reason;
+        if (!isSame || !sameItems(cause.fields, fields)) continue;
+        before.count += 1;
+        return;
+      }
+      const name = [reading, rule.id, reason, ...fields].join('|');
+      const first = tellOnce(told, name, subject, () => uncheckedLine(run, [unchecked], voice));
+      known.set(rule, [...causes, [unchecked, first]]);
+    },
+  };
 }
 
 type RecordSubject = Extract<Subject, { kind: 'record' }>;

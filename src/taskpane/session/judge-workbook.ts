@@ -2,7 +2,7 @@ import {
   assembleLedgers,
   check,
   type CheckRun,
-  freshness,
+  freshnessInParts,
   planInParts,
   readInParts,
   readRuns,
@@ -35,7 +35,9 @@ export async function understand(
   const reading = await readCells(cells, by, pause);
   const { runs, waivers } = cells.ownGrids;
   const saved = runs && readRuns(runs);
-  const state = freshness(ledgersOf(reading, by), policies, readWaivers(waivers), saved, by.today);
+  const ledgers = ledgersOf(reading, by);
+  const known = readWaivers(waivers);
+  const state = await freshnessInParts(pause, ledgers, policies, known, saved, by.today);
   return { cells, reading, freshness: state };
 }
 

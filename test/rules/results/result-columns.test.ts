@@ -1,6 +1,7 @@
 import { check } from '../../../src/rules/check/check.ts';
 import { typedLedger, type TypedRecord } from '../../../src/rules/check/typed-ledger.ts';
 import { parseDay, type Day } from '../../../src/rules/day/day.ts';
+import { atOnce } from '../../../src/rules/parts.ts';
 import type { CompiledPolicy } from '../../../src/rules/policy/compiled-policy.ts';
 import { readPolicy } from '../../../src/rules/policy/read-policy.ts';
 import { columnName, readOwnName } from '../../../src/rules/results/own-names.ts';
@@ -140,7 +141,7 @@ test('没有写在台账旁边的，校验结果里一条记录写一行', async
   const run = await check([ledger], [people], asOf, chinaCalendar);
   const told = (beside: readonly LedgerReading[]) =>
     run.ledgers
-      .flatMap((own) => declaredLines(own, new Set(beside), voiceIn('zh-CN', run)))
+      .flatMap((own) => atOnce(declaredLines(own, new Set(beside), voiceIn('zh-CN', run))))
       .map(({ record, problem }) => `${record} ${problem}`);
   const score = '65/100（基层年限 50/50；岗位 15/30；培训 0/20）';
   expect(told([])).toEqual([`A2 入口：●黄 先培训；人员成熟度：${score}`]);

@@ -4,7 +4,13 @@ import { atOnce } from '../../../src/rules/parts.ts';
 import { planResults } from '../../../src/rules/results/plan-results.ts';
 import type { ResultsContext, RunLine } from '../../../src/rules/results/results-context.ts';
 import { readRuns } from '../../../src/rules/results/runs-sheet.ts';
-import { makeStamp, readStamp, stampText, staleness } from '../../../src/rules/results/stamp.ts';
+import {
+  makeStamp,
+  readStamp,
+  stampText,
+  type Staleness,
+  staleness,
+} from '../../../src/rules/results/stamp.ts';
 import type { OwnSheetPlan } from '../../../src/rules/results/write-plan.ts';
 import { gridFrom, type Written } from '../../grid-from.ts';
 import { context, madeRun } from './made-run.ts';
@@ -89,7 +95,7 @@ test('the same run again gives the same sheet', () => {
   expect(runsPlan(LINES, { runs, time: 'later', person: 'else' })).toEqual(first);
 });
 
-test.each<[string, typeof LINES, ReturnType<typeof staleness>]>([
+test.each<[string, typeof LINES, Staleness]>([
   ['nothing', LINES, { kind: 'fresh' }],
   ['the order', [...LINES].reverse(), { kind: 'fresh' }],
   ['one value', [['1', '甲', 45001], ...LINES.slice(1)], { kind: 'stale', changed: 1 }],
@@ -114,11 +120,11 @@ test.each<[string, typeof LINES, ReturnType<typeof staleness>]>([
 ])('after a change of %s the stamp says so', (_, lines, expected) => {
   const stamp = atOnce(makeStamp(runOver(LINES).run));
   const ledgers = runOver(lines).run.ledgers.map(({ ledger }) => ledger);
-  expect(staleness(ledgers, stamp)).toEqual(expected);
+  expect(atOnce(staleness(ledgers, stamp))).toEqual(expected);
 });
 
 test('a ledger that has gone counts with all its records', () => {
-  expect(staleness([], atOnce(makeStamp(runOver(LINES).run)))).toEqual({
+  expect(atOnce(staleness([], atOnce(makeStamp(runOver(LINES).run))))).toEqual({
     kind: 'stale',
     changed: 3,
   });

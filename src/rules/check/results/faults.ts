@@ -11,12 +11,12 @@ import type { LedgerRecord, UncheckedRule } from '../check-run.ts';
 export function ledgerFaults(
   ledger: Ledger,
   records: readonly LedgerRecord[],
-  unchecked: readonly UncheckedRule[],
+  disagreeing: readonly UncheckedRule[],
 ): readonly Fault[] {
   return [
     ...ledger.readings.flatMap((reading) => readingFaults(ledger, reading)),
     ...keyFaults(ledger, records),
-    ...disagreements(ledger, unchecked),
+    ...disagreements(ledger, disagreeing),
   ];
 }
 
@@ -58,14 +58,12 @@ function keyFaults(
 }
 
 /** Two live exceptions of a rule that do not agree: a mistake in the policy that only a record brings to light. */
-function disagreements(ledger: Ledger, unchecked: readonly UncheckedRule[]): readonly Fault[] {
-  return unchecked
-    .filter(({ reason }) => reason === 'exceptionsDisagree')
-    .map(({ rule, subject }) => ({
-      code: 'exceptionsDisagree',
-      data: { ledger: ledger.policy.id, rule: rule.id },
-      place: subject.kind === 'record' ? rowPlace(ledger, subject.record, rule.marks) : {},
-    }));
+function disagreements(ledger: Ledger, disagreeing: readonly UncheckedRule[]): readonly Fault[] {
+  return disagreeing.map(({ rule, subject }) => ({
+    code: 'exceptionsDisagree',
+    data: { ledger: ledger.policy.id, rule: rule.id },
+    place: subject.kind === 'record' ? rowPlace(ledger, subject.record, rule.marks) : {},
+  }));
 }
 
 function rowPlace(ledger: Ledger, record: LedgerRecord, marks: readonly string[]): FaultPlace {

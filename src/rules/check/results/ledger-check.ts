@@ -1,7 +1,7 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { BLANK } from '../../ledger/value.ts';
 import type { CompiledPolicy, CompiledRule } from '../../policy/compiled-policy.ts';
-import type { Parts } from '../../parts.ts';
+import { lookThrough, type Parts } from '../../parts.ts';
 import { sameData } from '../../same-data.ts';
 import type {
   Finding,
@@ -10,6 +10,7 @@ import type {
   Outcomes,
   RecordResult,
   Subject,
+  UncheckedRule,
 } from '../check-run.ts';
 import { groupScope, groupsOf, ledgerScope } from '../facts/tables.ts';
 import type { RunFacts } from '../facts/table-scope.ts';
@@ -39,7 +40,7 @@ export interface LedgerCheck {
   /** Takes over what an edit has not touched; gives a flag for each record that is left to be judged. */
   takeOver(before: JudgedLedger): Generator<void, Uint8Array | undefined>;
   judgeWholes(): void;
-  result(): LedgerRun;
+  result(): Parts<LedgerRun>;
 }
 
 export function* checkLedger(
@@ -68,7 +69,7 @@ export function* checkLedger(
     *takeOver(before) {
       const again = yield* rowsToJudge(before, table, (finding) => stands(finding, subjects));
       if (again === undefined) return undefined;
-      ofRecords.takeOver(before.run, before.table.verdicts, again);
+      yield* ofRecords.takeOver(before.run, before.table.verdicts, again);
       for (const result of before.run.records) {
         const { index } = result.record;
         if (again[index] === 0) results[index] = result;
@@ -78,10 +79,11 @@ export function* checkLedger(
     judgeWholes: () => {
       for (const { check, rows } of wholes) check.judge(0, rows);
     },
-    result: () => {
-      const found = [ofRecords, ...wholes.map(({ check }) => check)].map((each) => each.found());
+    *result() {
+      const found: SubjectsFound[] = [yield* ofRecords.found()];
+      for (const { check } of wholes) found.push(yield* check.found());
       // Of a run that was stopped not every record has a result.
-      return together(table, found, Object.values(results));
+      return yield* together(table, found, Object.values(results));
     },
   };
 }
@@ -115,12 +117,17 @@ function stands({ subject, rule, identity, waiver }: Finding, subjects: Subjects
   return known === identity && sameData(subjects.waiver(known, rule, subject), waiver);
 }
 
-function together(
+function* together(
   { ledger, compiled, records }: LedgerTable,
   found: readonly SubjectsFound[],
   results: readonly RecordResult[],
-): LedgerRun {
-  const unchecked = found.flatMap((each) => each.unchecked);
+): Parts<LedgerRun> {
+  const none: readonly UncheckedRule[] = [];
+  const unchecked = none.concat(...found.map((each) => each.unchecked));
+  const disagreeing: UncheckedRule[] = [];
+  yield* lookThrough(unchecked, (each) => {
+    if (each.reason === 'exceptionsDisagree') disagreeing.push(each);
+  });
   const sum = (outcome: keyof Outcomes) =>
     found.reduce((total, { outcomes }) => total + outcomes[outcome], 0);
   return {
@@ -135,7 +142,7 @@ function together(
     findings: found.flatMap((each) => each.findings),
     unchecked,
     records: results,
-    faults: ledgerFaults(ledger, records, unchecked),
+    faults: ledgerFaults(ledger, records, disagreeing),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
-import type { Parts } from '../../parts.ts';
+import { LOOKS_A_PART, lookThrough, type Parts } from '../../parts.ts';
 import type { Policy } from '../../policy/shape/index.ts';
 import type { Finding, FindingWaiver, Outcomes, Subject, UncheckedRule } from '../check-run.ts';
 import { compileRule, type RuleOverRows } from '../evaluate/rule.ts';
@@ -30,9 +30,9 @@ export interface SubjectCheck {
   /** Judges the rows of a stretch. */
   judge(from: number, until: number): void;
   /** Takes over what an earlier check found, of all records but those that are flagged. */
-  takeOver(before: SubjectsFound, verdicts: Uint8Array, again: Uint8Array): void;
+  takeOver(before: SubjectsFound, verdicts: Uint8Array, again: Uint8Array): Parts<void>;
   /** What has been found so far. */
-  found(): SubjectsFound;
+  found(): Parts<SubjectsFound>;
 }
 
 export interface SubjectsFound {
@@ -72,20 +72,20 @@ export function* checkSubjects(
       for (let row = from; row < until; row++) collectFound(row);
       rows += until - from;
     },
-    takeOver: (before, earlier, again) => {
-      taken = foundOfOthers(before, again);
+    *takeOver(before, earlier, again) {
+      taken = yield* foundOfOthers(before, again);
       verdicts.set(earlier);
       for (const [row, flag] of again.entries()) {
         if (flag === 0) rows += 1;
         else verdicts.fill(CLEAR, row * rules.length, (row + 1) * rules.length);
       }
     },
-    found: () => {
+    *found() {
       const all = {
-        findings: inOrder(taken.findings, found.findings),
-        unchecked: inOrder(taken.unchecked, found.unchecked),
+        findings: yield* inOrder(taken.findings, found.findings),
+        unchecked: yield* inOrder(taken.unchecked, found.unchecked),
       };
-      return { ...all, outcomes: outcomesOf(all, verdicts, rows * rules.length) };
+      return { ...all, outcomes: yield* outcomesOf(all, verdicts, rows * rules.length) };
     },
   };
 }
@@ -111,36 +111,46 @@ function* compileRules(
 }
 
 /** Of all records but those that are flagged. */
-function foundOfOthers(before: SubjectsFound, again: Uint8Array): Found {
-  const stays = ({ subject }: Finding | UncheckedRule) =>
-    subject.kind === 'record' && again[subject.record.index] === 0;
+function* foundOfOthers(before: SubjectsFound, again: Uint8Array): Parts<Found> {
   return {
-    findings: before.findings.filter(stays),
-    unchecked: before.unchecked.filter(stays),
+    findings: yield* thoseOfOthers(before.findings, again),
+    unchecked: yield* thoseOfOthers(before.unchecked, again),
   };
 }
 
-/** Both are in the order of records, and have no record in common. */
-function inOrder<Item extends { readonly subject: Subject }>(
-  one: readonly Item[],
-  other: readonly Item[],
-): readonly Item[] {
-  if (one.length === 0) return other;
-  const joined: Item[] = [];
-  let next = 0;
-  for (const item of other) {
-    while (next < one.length && placeOf(one[next]) < placeOf(item)) {
-      const before = one[next];
-      if (before) joined.push(before);
-      next += 1;
-    }
-    joined.push(item);
-  }
-  return joined.concat(one.slice(next));
+function* thoseOfOthers<Item extends { readonly subject: Subject }>(
+  before: readonly Item[],
+  again: Uint8Array,
+): Parts<Item[]> {
+  const stay: Item[] = [];
+  yield* lookThrough(before, (item) => {
+    const { subject } = item;
+    if (subject.kind === 'record' && again[subject.record.index] === 0) stay.push(item);
+  });
+  return stay;
 }
 
-function placeOf(item: { readonly subject: Subject } | undefined): number {
-  return item?.subject.kind === 'record' ? item.subject.record.index : Infinity;
+/** Both are in the order of records, and have no record in common. */
+function* inOrder<Item extends { readonly subject: Subject }>(
+  one: readonly Item[],
+  other: readonly Item[],
+): Parts<readonly Item[]> {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  const joined: Item[] = [];
+  let next = 0;
+  yield* lookThrough(one, (before) => {
+    for (let item = other[next]; item && placeOf(item) < placeOf(before); item = other[next]) {
+      joined.push(item);
+      next += 1;
+    }
+    joined.push(before);
+  });
+  return joined.concat(other.slice(next));
+}
+
+function placeOf({ subject }: { readonly subject: Subject }): number {
+  return subject.kind === 'record' ? subject.record.index : Infinity;
 }
 
 /** The verdict afterwards: what hangs on the record is told from what hangs on the sheet. */
@@ -175,13 +185,16 @@ function collectFinding(
 }
 
 /** `judged`: rules × rows so far. Of rows that have not been judged yet no verdict says that it was not in force. */
-function outcomesOf(
+function* outcomesOf(
   { findings, unchecked }: Pick<SubjectsFound, 'findings' | 'unchecked'>,
   verdicts: Uint8Array,
   judged: number,
-): Outcomes {
+): Parts<Outcomes> {
   let notInForce = 0;
-  for (const verdict of verdicts) if (verdict === NOT_IN_FORCE) notInForce += 1;
+  for (let at = 0; at < verdicts.length; at += 1) {
+    if (verdicts[at] === NOT_IN_FORCE) notInForce += 1;
+    if (at % (LOOKS_A_PART * 10) === 0) yield;
+  }
   const clear = judged - findings.length - unchecked.length - notInForce;
   return { finding: findings.length, clear, unchecked: unchecked.length, notInForce };
 }

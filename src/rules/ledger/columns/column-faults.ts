@@ -18,16 +18,22 @@ export function columnFaults(sheet: string, table: Table): readonly Fault[] {
   const { columns } = table;
   const { index, assignment } = columns;
   const { policy } = index;
+  const misspelt = misspeltHeaders(columns);
   return policy.ledger.fields
     .filter(({ name }) => !assignment.taken.has(name))
     .filter((field) => {
       const isAsked = assignment.ambiguousFields.has(field.name) && field.type !== 'text';
-      return isNeeded(field, policy) || isAsked || misspelt(field, columns) !== undefined;
+      return isNeeded(field, policy) || isAsked || misspelt.has(field.name);
     })
-    .map((field) => faultOf(field, sheet, table));
+    .map((field) => faultOf(field, sheet, table, misspelt.get(field.name)));
 }
 
-function faultOf(field: Field, sheet: string, { block, columns }: Table): Fault {
+function faultOf(
+  field: Field,
+  sheet: string,
+  { block, columns }: Table,
+  near: HeaderColumn | undefined,
+): Fault {
   const { policy } = columns.index;
   const about = {
     ledger: policy.id,
@@ -46,7 +52,6 @@ function faultOf(field: Field, sheet: string, { block, columns }: Table): Fault 
       place: { sheet },
     };
   }
-  const near = misspelt(field, columns);
   if (!near) return { code: 'fieldWithoutColumn', data: about, place: { sheet } };
   const cell = cellAddress(block.last, near.column);
   return {
@@ -56,13 +61,14 @@ function faultOf(field: Field, sheet: string, { block, columns }: Table): Fault 
   };
 }
 
-/** The column without a field whose header is nearly this field's name. */
-function misspelt(field: Field, columns: ColumnsUnderstood): HeaderColumn | undefined {
+/** By field, the first column without a field whose header is nearly its name. */
+function misspeltHeaders(columns: ColumnsUnderstood): ReadonlyMap<string, HeaderColumn> {
   const fields = new Set([...columns.assignment.taken.values()].map(({ column }) => column));
-  return columns.headers.find(
-    (header) =>
-      !fields.has(header.column) &&
-      reasonOf(header, columns) === 'resembles' &&
-      resembles(header, columns) === field.name,
-  );
+  const found = new Map<string, HeaderColumn>();
+  for (const header of columns.headers) {
+    if (fields.has(header.column) || reasonOf(header, columns) !== 'resembles') continue;
+    const field = resembles(header, columns);
+    if (field !== undefined && !found.has(field)) found.set(field, header);
+  }
+  return found;
 }
