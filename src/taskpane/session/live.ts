@@ -12,7 +12,8 @@ const MOST_ROWS = 500;
 export function liveStep(state: PaneState): Step {
   const { changes, job, result, preferences } = state;
   if (job !== null || changes.length === 0) return step(state);
-  if (result === null || !preferences.live) return step({ ...state, changes: [] });
+  // Not forgotten: they are re-checked when somebody switches it on.
+  if (result === null || !preferences.live) return step({ ...state, changes: fewest(changes) });
   const isColleagues = changes.every(({ by }) => by === 'coauthor');
   const writes = !isColleagues && state.written !== null;
   const rows = rowsOf(changes);
@@ -27,6 +28,20 @@ export function liveStep(state: PaneState): Step {
       ? { kind: 'read', job: begun.job.id }
       : { kind: 'readRows', job: begun.job.id, before: result.cells, rows },
   );
+}
+
+/** Excel said that something changed; a look at a row is told of cells that mostly have not. */
+export function isCertain(change: WorkbookChange): boolean {
+  return change.kind !== 'rows' || change.certain;
+}
+
+/** Of more than these only that something changed is kept. */
+const MOST_KEPT = 100;
+
+function fewest(changes: readonly WorkbookChange[]): readonly WorkbookChange[] {
+  if (changes.length <= MOST_KEPT) return changes;
+  const isUsers = changes.some(({ by }) => by === 'user');
+  return [{ kind: 'sheets', by: isUsers ? 'user' : 'coauthor' }];
 }
 
 /** Undefined where the whole workbook has to be read. */

@@ -4,7 +4,7 @@ import { askedOf } from './asked-bulletin.ts';
 import { asOfDay } from './as-of.ts';
 import { bylawsOf } from './bylaws.ts';
 import { bulletinPlan } from './bulletin-plan.ts';
-import { liveStep } from './live.ts';
+import { isCertain, liveStep } from './live.ts';
 import { sameCells } from './same-cells.ts';
 import type { Job, PaneState, Result } from './state.ts';
 import {
@@ -101,7 +101,8 @@ function startCheck(state: PaneState, sheet: string | null): Step {
 
 export function startLook(state: PaneState): Step {
   if (state.job !== null) return step(state);
-  const begun = beginJob(state, { kind: 'look', phase: 'reading' });
+  // What has changed until now is seen by it.
+  const begun = beginJob({ ...state, isOutdated: false }, { kind: 'look', phase: 'reading' });
   return step(begun.state, { kind: 'read', job: begun.job.id });
 }
 
@@ -124,7 +125,7 @@ function afterJudging(state: PaneState, job: Job, result: Result): Step {
     return over(withMessage(known, { kind: 'partial', done, total }));
   }
   if (!job.writes)
-    return over(job.isColleagues ? withMessage(known, { kind: 'colleague' }) : known);
+    return over(job.isColleagues ? withMessage(upToDate(known), { kind: 'colleague' }) : known);
   const before = job.kind === 'live' || job.kind === 'waiver' ? state.written : null;
   return step(inPhase(known, job, 'writing'), {
     kind: 'write',
@@ -158,12 +159,17 @@ function written(state: PaneState, report: WriteReport): Step {
   const waivers = stands ? onSheet(state, result) : result.waivers;
   const colleague = state.messages.filter(({ about }) => about.kind !== 'colleague');
   return over({
-    ...state,
+    ...(stands ? upToDate(state) : state),
     messages: colleague,
     result: { ...result, report, waivers, cells: withWaivers(result.cells, waivers) },
     written: stands ? result.plan : null,
     looked: stands ? { ...looked, freshness: fresh } : looked,
   });
+}
+
+/** All is known that had changed before; what has changed meanwhile still waits. */
+function upToDate(state: PaneState): PaneState {
+  return { ...state, isOutdated: state.changes.some(isCertain) };
 }
 
 /** From now on the sheet has its name, whatever other sheets come. */

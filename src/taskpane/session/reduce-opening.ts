@@ -1,6 +1,7 @@
 import { startLook } from './reduce-job.ts';
-import { liveStep } from './live.ts';
+import { isCertain, liveStep } from './live.ts';
 import { policySet } from './policy-set.ts';
+import { edited } from './stale-bulletin.ts';
 import { type Handlers, step, withMessage } from './step.ts';
 
 /** Opening: what was saved is read, the workbook is looked at, and nothing is written. */
@@ -22,5 +23,11 @@ export const openingHandlers: Handlers<
   },
   sheetInFront: (state, { sheet }) => step({ ...state, activeSheet: sheet }),
   themed: (state, { theme }) => step({ ...state, theme }),
-  changed: (state, { changes }) => liveStep({ ...state, changes: [...state.changes, ...changes] }),
+  changed: (state, { changes }) =>
+    liveStep({
+      ...state,
+      changes: [...state.changes, ...changes],
+      bulletin: edited(state.bulletin, changes),
+      isOutdated: state.isOutdated || changes.some(isCertain),
+    }),
 };

@@ -57,6 +57,7 @@ function firstState({ now }: PaneWorld, preferences: Preferences): PaneState {
     watches: true,
     isWaiting: false,
     changes: [],
+    isOutdated: false,
     pressed: null,
     messages: [],
     dialog: null,

@@ -47,8 +47,10 @@ export interface PaneState {
   readonly watches: boolean;
   /** Excel lets us wait: most likely a cell is being edited. */
   readonly isWaiting: boolean;
-  /** Changes that wait for the job to end. */
+  /** Changes that wait for the job to end, or for somebody to switch live re-checks on. */
   readonly changes: readonly WorkbookChange[];
+  /** Cells have changed of which the results do not speak yet. */
+  readonly isOutdated: boolean;
   /** What a person pressed while the pane was at work of its own: done as soon as that is over. */
   readonly pressed: Pressed | null;
   readonly messages: readonly Message[];

@@ -10,6 +10,8 @@ const zh = {
 
   lastRun: (time: string, asOf: string) => `${time} 校验，截至 ${asOf}`,
   partialRun: '上次校验中途取消，只有部分结果，没有写入工作簿',
+  changedSince: (asOf: string) =>
+    `上次校验截至 ${asOf}，此后有单元格改动过，改动还没有校验，请重新校验`,
   lookingAt: '正在读取工作簿',
   freshTitles: {
     none: '还没有校验过',
@@ -55,6 +57,8 @@ const en: typeof zh = {
 
   lastRun: (time, asOf) => `Checked ${time}, as of ${asOf}`,
   partialRun: 'The last check was cancelled: part of the results, nothing written to the workbook',
+  changedSince: (asOf) =>
+    `Last checked as of ${asOf}; cells have changed since then and have not been checked. Check again`,
   lookingAt: 'Reading the workbook',
   freshTitles: {
     none: 'Not checked yet',

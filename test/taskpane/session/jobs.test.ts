@@ -1,5 +1,6 @@
 import { listItems } from '../../../src/taskpane/session/list-items.ts';
 import type { PaneState } from '../../../src/taskpane/session/state.ts';
+import { viewOf } from '../../../src/taskpane/view/show/pane-view.ts';
 import type { WaiverFieldId } from '../../../src/taskpane/view/dialog-views.ts';
 import type { WorkbookChange } from '../../../src/workbook/workbook.ts';
 import { SHEET } from '../../workbook/office/made-ledger.ts';
@@ -18,6 +19,11 @@ function seen({ result, messages }: PaneState) {
     ]),
     messages.map(({ about }) => about.kind),
   ];
+}
+
+function freshnessShown(state: PaneState): string {
+  const { page } = viewOf({ ...state, tab: 'check' });
+  return page.kind === 'check' ? page.freshness.state : page.kind;
 }
 
 const MISSING = ['RA-STEP-opinions', 'A-2'];
@@ -173,6 +179,58 @@ test('live: nothing happens before the first check, nor where it is switched off
   pane.change([rows(4)]);
   await pane.quiet();
   expect(pane.asked.filter((each) => !each.startsWith('keep'))).toEqual(['read', 'read', 'write']);
+});
+
+test('live: what changed while it was off makes the results stale, and is checked when it is switched on', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  pane.dispatch({ kind: 'setLive', live: false });
+  pane.asked.length = 0;
+  pane.change([rows(5, { certain: false })]);
+  const looked = freshnessShown(await pane.quiet());
+  pane.answers.cells = ledgerCells([{}, {}]);
+  pane.change([rows(4)]);
+  const stale = await pane.quiet();
+  pane.dispatch({ kind: 'setLive', live: true });
+  const checked = await pane.quiet();
+  expect([looked, freshnessShown(stale), freshnessShown(checked)]).toEqual([
+    'fresh',
+    'stale',
+    'fresh',
+  ]);
+  expect(pane.asked.filter((each) => !each.startsWith('keep'))).toEqual([
+    'readRows 5-5,4-4',
+    'write what differs',
+  ]);
+  expect([seen(stale)[0], seen(checked)[0]]).toEqual([
+    expect.arrayContaining([MISSING]),
+    expect.not.arrayContaining([MISSING]),
+  ]);
+});
+
+test('of a great many changes while it was off only that there were some is kept', async () => {
+  const pane = pretendPane(undefined, { live: false });
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  for (let edit = 0; edit < 300; edit += 1) pane.change([rows(3)]);
+  expect(pane.state().changes.length).toBeLessThanOrEqual(100);
+  pane.asked.length = 0;
+  pane.dispatch({ kind: 'setLive', live: true });
+  await pane.quiet();
+  expect(pane.asked.slice(1)).toEqual(['read', 'write what differs']);
+});
+
+test('live: a check that could not be written leaves the results stale', async () => {
+  const pane = pretendPane();
+  await pane.quiet();
+  pane.dispatch(CHECK);
+  await pane.quiet();
+  pane.answers.report = { kind: 'untouched', faults: [{ code: 'busy', data: {}, place: {} }] };
+  pane.change([rows(4)]);
+  expect(freshnessShown(await pane.quiet())).toBe('stale');
 });
 
 test('live: what was granted in this session holds when a row is read anew', async () => {

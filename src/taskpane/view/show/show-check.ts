@@ -1,6 +1,5 @@
 import {
   cellAddress,
-  cliCheckWords,
   isWaived,
   localText,
   type LedgerReading,
@@ -13,8 +12,6 @@ import {
   sayNotice,
   sayOtherSheet,
   sayPlanNote,
-  causeTitle,
-  type UncheckedReason,
 } from '../../../rules/index.ts';
 import { asOfDay } from '../../session/as-of.ts';
 import type { PaneState, Result } from '../../session/state.ts';
@@ -27,9 +24,9 @@ import type {
   OutcomeView,
   RunView,
   SurenessView,
-  UncheckedCauseView,
 } from '../check-view.ts';
 import { memoised } from './memoised.ts';
+import { uncheckedCauses } from './show-causes.ts';
 import { progressView } from './show-progress.ts';
 import { faultViews, titleOf, type Voice, voiceOf } from './said.ts';
 
@@ -49,7 +46,10 @@ export function showCheck(state: PaneState): CheckView {
   };
 }
 
-function freshnessView({ looked, result }: PaneState, voice: Voice): FreshnessView {
+function freshnessView(
+  { looked, result, isOutdated, job }: PaneState,
+  voice: Voice,
+): FreshnessView {
   const { words, language } = voice;
   const lines = result === null ? [] : [words.lastRun(result.time, sayDay(result.run.asOf))];
   if (result?.run.partial === true) {
@@ -59,6 +59,13 @@ function freshnessView({ looked, result }: PaneState, voice: Voice): FreshnessVi
     return { state: 'none', title: words.freshTitles.none, lines: [words.lookingAt] };
   }
   const { freshness } = looked;
+  if (freshness.kind === 'fresh' && isOutdated && job === null) {
+    return {
+      state: 'stale',
+      title: words.freshTitles.stale,
+      lines: [words.changedSince(freshness.asOf), ...lines],
+    };
+  }
   const said = sayFreshness(freshness, language);
   const state =
     freshness.kind === 'fresh' ? 'fresh' : freshness.kind === 'neverChecked' ? 'none' : 'stale';
@@ -148,41 +155,6 @@ function waivedText(ledgers: readonly LedgerRun[], words: Voice['words']): strin
     }
   }
   return live + expired === 0 ? null : words.waived(live, expired);
-}
-
-/** One line a cause, however many records it kept from being judged. */
-function uncheckedCauses(
-  { run, policies }: Result,
-  { language, words }: Voice,
-): readonly UncheckedCauseView[] {
-  const counts = new Map<string, { readonly text: string; count: number }>();
-  const { reasons } = cliCheckWords[language];
-  for (const ledger of run.ledgers) {
-    for (const { reason, fields } of ledger.unchecked) {
-      const id = `${ledger.compiled.policy.id}/${reason}/${fields.join()}`;
-      const known = counts.get(id);
-      if (known !== undefined) {
-        known.count += 1;
-        continue;
-      }
-      const titles = fields.map((field) =>
-        causeTitle(field, ledger.compiled.policy, policies, language),
-      );
-      counts.set(id, { text: causeText(reason, titles, reasons, words.joint), count: 1 });
-    }
-  }
-  return [...counts]
-    .sort(([, one], [, other]) => other.count - one.count)
-    .map(([id, { text, count }]) => ({ id, text, count: n(count) }));
-}
-
-function causeText(
-  reason: UncheckedReason,
-  titles: readonly string[],
-  reasons: Readonly<Record<UncheckedReason, string>>,
-  joint: string,
-): string {
-  return titles.length === 0 ? reasons[reason] : `${titles.join(joint)} · ${reasons[reason]}`;
 }
 
 function ledgersView(state: PaneState, voice: Voice): LedgersView {
