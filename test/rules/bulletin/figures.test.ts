@@ -141,6 +141,22 @@ test('where nothing is known there is no figure, and never zero', async () => {
   expect(figuresOf(without)[0]?.slice(1, 4)).toEqual([1, 'noColumn', 'noColumn']);
 });
 
+test('a day that nobody can read leaves its group the figure, and stands beside it', async () => {
+  const records = [
+    { no: '1', ...base },
+    { no: '2', ...base, district: '南明', filedOn: '2025-05-20' },
+    { no: '3', ...base, district: '南明', filedOn: '下周' },
+    { no: '4', ...base, district: '花溪', filedOn: '下周' },
+  ];
+  const bulletin = await bulletinOver('2025-06', [records]);
+  const filed = ['云岩', '南明', '花溪'].map((name) => groupOf(bulletin, name).figures[0]);
+  expect(filed.map((figure) => [figure?.value, figure?.unknown.length])).toEqual([
+    [1, 0],
+    [0, 1],
+    [null, 1],
+  ]);
+});
+
 test('workbooks of several districts are counted together, each record by its file', async () => {
   const other = [
     { no: '1', district: '花溪', handlers: '王五', filedOn: '2025-06-09', late: '是' },

@@ -15,10 +15,15 @@ export function amountsOf(indicator: Indicator, tally: Tally): Amounts {
   return { ...countsOf(tally), amounts };
 }
 
-/** `isSilent`: why a figure cannot be told whatever the records of the group are. */
+/**
+ * `isSilent`: why a figure cannot be told whatever the records of the group are. Where it is unknown of records that the
+ * indicator is about, and nothing is known of any other, there is none. A day that nobody can read, beside records that
+ * are certainly not meant, leaves the group its figure: it may be of any period.
+ */
 export function figureOf(indicator: Indicator, tally: Tally, isSilent: NoFigure | null): Told {
   if (isSilent !== null) return { value: null, why: isSilent };
-  if (tally.base.length === 0 && tally.why !== null) return { value: null, why: tally.why };
+  const untold = tally.base.length === 0 ? tally.why : null;
+  if (untold !== null && !tally.isTold) return { value: null, why: untold };
   const value = measure(indicator, amountsOf(indicator, tally));
-  return value === null ? { value, why: 'noRecords' } : { value, why: null };
+  return value === null ? { value, why: untold ?? 'noRecords' } : { value, why: null };
 }

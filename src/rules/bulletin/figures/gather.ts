@@ -58,6 +58,7 @@ export function* gather(
       for (const [row, placed] of (source.placed.get(sorter.scope.ledger) ?? []).entries()) {
         const taken = sorter.take(row);
         if (taken) tallies[place]?.add(placed, taken);
+        else tallies[place]?.pass(placed);
         isDated ||= sorter.isDated(row);
         if (row % STRETCH === STRETCH - 1) yield;
       }

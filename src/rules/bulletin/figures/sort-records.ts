@@ -9,7 +9,12 @@ import type { Period } from '../bulletin.ts';
 export type Taken =
   | { readonly as: 'counted'; readonly amount: number }
   | { readonly as: 'base' }
-  | { readonly as: 'unknown'; readonly why: UncheckedReason };
+  | {
+      readonly as: 'unknown';
+      readonly why: UncheckedReason;
+      /** A cell of its own leaves open only whether the indicator is about it at all. */
+      readonly isStray: boolean;
+    };
 
 interface Sorter {
   /** undefined: the indicator is not about this record. */
@@ -34,16 +39,16 @@ export function recordSorter(indicator: Indicator, scope: FactScope, period: Per
     const asked = both(inPeriod(row), isMeant, row);
     if (asked === NO) return undefined;
     const amount = amountOf(row);
-    if (typeof amount === 'string') return { as: 'unknown', why: amount };
-    if (amount === undefined) return asked === YES ? BASE : unsureBase(asked, isShare);
-    return asked === YES ? { as: 'counted', amount } : { as: 'unknown', why: asked };
+    if (asked === YES) {
+      if (typeof amount === 'string') return { as: 'unknown', why: amount, isStray: false };
+      return amount === undefined ? BASE : { as: 'counted', amount };
+    }
+    const isStray = asked === 'unreadable' || asked === 'imprecise';
+    // Below the line it changes a share; a count, a sum or a median it does not.
+    if (amount === undefined && !isShare) return undefined;
+    return { as: 'unknown', why: asked, isStray };
   };
   return { take, isDated: (row) => indicator.on !== undefined && inPeriod(row) === YES };
-}
-
-/** Below the line it changes a share; a count, a sum or a median it does not. */
-function unsureBase(why: UncheckedReason, isShare: boolean): Taken | undefined {
-  return isShare ? { as: 'unknown', why } : undefined;
 }
 
 function both(one: ReturnType<Answer>, other: Answer, row: number): ReturnType<Answer> {

@@ -90,7 +90,7 @@ function remeasured(
   return (taken: Taken): number | null => {
     if (told.value === null) return null;
     const base = all.base - sum(taken, 'base');
-    if (base === 0 && tally.unknown.length > 0) return null;
+    if (base === 0 && tally.unknown.length > 0 && !tally.isTold) return null;
     const counted = all.counted - sum(taken, 'counted');
     if (isThin(indicator, { base, counted }, minimum)) return null;
     const amounts = all.amounts.length === 0 ? [] : amountsLeft(all.amounts, taken, weights);
