@@ -1,41 +1,45 @@
 import { readFileSync } from 'node:fs';
-import { read, utils, type CellObject } from '@e965/xlsx';
+import { read, utils, type CellObject, type WorkBook } from '@e965/xlsx';
 
-/** A row of the sample by the words of its header; days as `2025-03-31`, so that they compare as they stand. */
+/** A row of a sample by the words of its header; days as `2025-03-31`, months as `2025-03`, so that they compare. */
 export type Row = Readonly<Record<string, string>>;
 
-/** Whether a row is one of those counted. */
-export type Test = (row: Row) => boolean;
-
-/** The first and the last day counted. */
-export interface Span {
-  readonly first: string;
-  readonly last: string;
-}
-
 const DAY = 86400000;
-const sample = new URL('../../../seeds/ledgers/whole-office.xlsx', import.meta.url);
-const book = read(readFileSync(sample));
+const samples = new URL('../../../seeds/ledgers/', import.meta.url);
+const opened = new Map<string, WorkBook>();
+
+/** A ledger on a sheet of a sample: how many rows stand above its records, and which of the rows are records. */
+export interface Place {
+  readonly file: string;
+  readonly sheet: string;
+  readonly headers: number;
+  readonly mark: string;
+  readonly like: RegExp;
+}
 
 /** Rows below the headers, merged cells filled down, whose cell under one of them looks like one of the ledger's. */
-export function rowsOf(sheet: string, headers: number, mark: string, like: RegExp): readonly Row[] {
-  const grid = gridOf(sheet, headers);
-  const names = new Map<string, number>();
-  for (const row of grid.slice(0, headers)) {
-    for (const [column, name] of row.entries()) {
-      if (typeof name === 'string') names.set(name.replace(/\s/g, ''), column);
+export function rowsAt(...places: readonly Place[]): readonly Row[] {
+  return places.flatMap(({ file, sheet, headers, mark, like }) => {
+    const grid = gridOf(file, sheet, headers);
+    const names = new Map<string, number>();
+    for (const row of grid.slice(0, headers)) {
+      for (const [column, name] of row.entries()) {
+        if (typeof name === 'string') names.set(name.replace(/\s/g, ''), column);
+      }
     }
-  }
-  const rows: Row[] = [];
-  for (const row of grid.slice(headers)) {
-    const record: Record<string, string> = {};
-    for (const [name, column] of names) record[name] = textOf(name, row[column]);
-    if (like.test(record[mark] ?? '')) rows.push(record);
-  }
-  return rows;
+    const rows: Row[] = [];
+    for (const row of grid.slice(headers)) {
+      const record: Record<string, string> = { file };
+      for (const [name, column] of names) record[name] = textOf(name, row[column]);
+      if (like.test(record[mark] ?? '')) rows.push(record);
+    }
+    return rows;
+  });
 }
 
-function gridOf(sheet: string, headers: number): readonly unknown[][] {
+function gridOf(file: string, sheet: string, headers: number): readonly unknown[][] {
+  const book = opened.get(file) ?? read(readFileSync(new URL(`${file}.xlsx`, samples)));
+  opened.set(file, book);
   const cells = book.Sheets[sheet];
   if (!cells) throw new Error(`no sheet ${sheet}`);
   for (const { s: start, e: end } of cells['!merges'] ?? []) {
@@ -48,52 +52,30 @@ function gridOf(sheet: string, headers: number): readonly unknown[][] {
 }
 
 function textOf(name: string, value: unknown): string {
-  // Brackets of either width are the same name.
-  if (typeof value === 'string') return value.trim().replace(/（/g, '(').replace(/）/g, ')');
-  if (typeof value !== 'number') return '';
   // Sums of money look like serial numbers of days: only the header tells them apart.
-  return /日$|日期|时间|评估报告备案$/.test(name)
+  const isDay = /日$|日期|时间|年月|评估报告备案$/.test(name);
+  if (typeof value === 'string') {
+    // Brackets of either width are the same name.
+    const text = value.trim().replace(/（/g, '(').replace(/）/g, ')');
+    return isDay ? dayTyped(text) : text;
+  }
+  if (typeof value !== 'number') return '';
+  return isDay
     ? new Date(Date.UTC(1899, 11, 30) + value * DAY).toISOString().slice(0, 10)
     : String(value);
 }
 
-export const at = (row: Row, name: string) => row[name] ?? '';
-export const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY;
-
-/** The whole month, `2025-02`, or the whole year, `2025`. */
-export function spanOf(period: string): Span {
-  if (period.length === 4) return { first: `${period}-01-01`, last: `${period}-12-31` };
-  const [year = 0, month = 0] = period.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-  return { first: `${period}-01`, last };
+/** As clerks type them: 2025.3.8, 2025年3月8日, 2025年3月. What is not settled yet is blank. */
+function dayTyped(text: string): string {
+  if (/^(待定|\/)$/.test(text)) return '';
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[.年/-](\d{1,2})(?:[.月/-](\d{1,2})?日?)?$/.exec(text) ?? [];
+  if (year === undefined) return text;
+  return [year, month, day]
+    .filter((part) => part !== '')
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
 }
 
-export const within =
-  (name: string, { first, last }: Span): Test =>
-  (row) =>
-    at(row, name) >= first && at(row, name) <= last;
-
-export const until =
-  (name: string, { last }: Span): Test =>
-  (row) =>
-    at(row, name) !== '' && at(row, name) <= last;
-
-/** On one of the 365 days that end with the span. */
-export const thisYear =
-  (name: string, span: Span): Test =>
-  (row) =>
-    until(name, span)(row) && daysBetween(at(row, name), span.last) < 365;
-
-export const is =
-  (name: string, word: string): Test =>
-  (row) =>
-    at(row, name) === word;
-
-export const those = (rows: readonly Row[], ...tests: readonly Test[]) =>
-  rows.filter((row) => tests.every((test) => test(row)));
-
-export const count = (rows: readonly Row[], ...tests: readonly Test[]) =>
-  those(rows, ...tests).length;
-
-/** In percent; nothing at all where there is nothing to divide by. */
-export const share = (part: number, all: number) => (all === 0 ? null : (100 * part) / all);
+export const at = (row: Row, name: string) => row[name] ?? '';
+export const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY;
