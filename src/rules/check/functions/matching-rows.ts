@@ -24,17 +24,17 @@ export interface MatchingRows {
 
 const NONE: readonly number[] = [];
 
-/** Indexes the other ledger once a run; undefined where the workbook lacks it. */
+/** Undefined where the workbook lacks the other ledger. */
 export function matchingRows(asked: MatchAsked, scope: FactScope): MatchingRows | undefined {
   const theirs = scope.records(asked.ledger);
   if (!theirs) return undefined;
   const pairs = Object.entries(asked.match ?? {});
   const ours = rowKeys(pairs.map(([, ourField]) => scope.field(ourField)));
   const { fixed, paired } = parted(asked.conditions);
-  const index = indexOf(
+  const index = indexed(
     theirs,
-    pairs.map(([theirField]) => theirs.field(theirField)),
-    fixed && theirs.condition(fixed),
+    pairs.map(([theirField]) => theirField),
+    fixed,
   );
   const pair = paired && pairing(paired, scope, theirs);
   const named = (cause: UnknownFact) => qualified(cause, asked.ledger);
@@ -61,6 +61,25 @@ interface RowIndex {
   readonly open: Map<number, UnknownFact>;
   /** Rows that could match anything, and why: while there is one, no answer is certain. */
   readonly loose: Map<number, UnknownFact>;
+}
+
+/** A ledger is indexed once for each way in which it is asked, whoever asks. */
+const indexes = new WeakMap<FactScope, Map<string, RowIndex>>();
+
+function indexed(
+  theirs: FactScope,
+  fields: readonly string[],
+  fixed: Condition | undefined,
+): RowIndex {
+  const known = indexes.get(theirs) ?? new Map<string, RowIndex>();
+  indexes.set(theirs, known);
+  const asked = JSON.stringify([fields, fixed]);
+  const present = known.get(asked);
+  if (present) return present;
+  const columns = fields.map((field) => theirs.field(field));
+  const index = indexOf(theirs, columns, fixed && theirs.condition(fixed));
+  known.set(asked, index);
+  return index;
 }
 
 function indexOf(
