@@ -7,7 +7,13 @@ export { annexRows, annexTargets } from './bulletin/annex-rows.ts';
 export { chartsOf, type ChartData } from './bulletin/chart-data.ts';
 export { groupsAt, sayGroupName, sayPath } from './bulletin/group-names.ts';
 export { sayAmount, sayFigure, sayPeriod, unitOf } from './bulletin/say-figure.ts';
-export { sayColour, sayColourReasons, sayListReason, sayRelief } from './bulletin/say-reasons.ts';
+export {
+  indicatorTitle,
+  sayColour,
+  sayColourReasons,
+  sayListReason,
+  sayRelief,
+} from './bulletin/say-reasons.ts';
 export { sayScope } from './bulletin/say-scope.ts';
 export { planBulletin } from './bulletin/sheet/plan-bulletin.ts';
 export { readPublished } from './bulletin/sheet/published.ts';
@@ -74,6 +80,7 @@ export { printScale } from './results/print-scale.ts';
 export { readRuns } from './results/runs-sheet.ts';
 export { sayPlanNote } from './results/say-plan-note.ts';
 export type * from './results/write-plan.ts';
+export { atOnce, inParts, lookThrough, type Parts, RECORDS_A_PART } from './parts.ts';
 export { sameData } from './same-data.ts';
 export { grantWaiver, whyNotWaivable, type WaiverRequest } from './waivers/grant-waiver.ts';
 export { isWaived } from './waivers/is-waived.ts';

@@ -4,6 +4,7 @@ import {
   type BulletinInputs,
   type CompiledPolicy,
   type Language,
+  type Watch,
 } from '../../rules/index.ts';
 import { openLedgers, type OpenedWorkbook } from '../files/open-workbook.ts';
 import type { Trouble } from '../trouble.ts';
@@ -20,15 +21,20 @@ export async function openSources(
   files: readonly string[],
   policies: readonly CompiledPolicy[],
   language: Language,
+  watch: Watch,
 ): Promise<BulletinSources> {
   const openings = [];
-  for (const file of files) openings.push(await openLedgers(file, policies, language));
+  for (const [place, file] of files.entries()) {
+    watch.progress(place + 1, files.length);
+    openings.push(await openLedgers(file, policies, language));
+  }
   const opened = openings.flatMap((each) => (each.kind === 'opened' ? [each.opened] : []));
   const names = sourceNames(files);
   return {
     opened,
     sources: opened.map(({ reading }, place) => ({
       name: names[place] ?? '',
+      faults: reading.faults,
       ledgers: assembleLedgers(
         reading,
         policies.map(({ policy }) => policy),

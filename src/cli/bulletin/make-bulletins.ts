@@ -15,7 +15,7 @@ import { trouble, type Trouble } from '../trouble.ts';
 import { withLedger, type AskedBulletins } from './asked-bulletins.ts';
 import { lackingNotes, readingFaults, type BulletinReport } from './bulletin-report.ts';
 import { openSources } from './bulletin-sources.ts';
-import { publishedBefore } from './published-before.ts';
+import { historyNotes, publishedBefore } from './published-before.ts';
 
 export interface BulletinJob {
   readonly options: Options;
@@ -24,6 +24,8 @@ export interface BulletinJob {
   readonly asked: AskedBulletins;
   /** How far the making of a bulletin has come. */
   readonly watch: (bulletin: string) => Watch & { end(): void };
+  /** How far the reading of workbooks has come. */
+  readonly reading: (files: readonly string[]) => Watch & { end(): void };
 }
 
 export type MadeBulletins =
@@ -41,7 +43,10 @@ export async function makeBulletins(
 ): Promise<MadeBulletins> {
   const { options, policies, asked } = job;
   const { language, history } = options;
-  const { opened, sources, troubles } = await openSources(files, policies, language);
+  const reading = job.reading(files);
+  const read = await openSources(files, policies, language, reading);
+  reading.end();
+  const { opened, sources, troubles } = read;
   const before = await publishedBefore(opened, history, language);
   const unread = [...troubles, ...before.troubles];
   if (unread.length > 0) return { kind: 'troubles', troubles: unread };
@@ -65,7 +70,7 @@ export async function makeBulletins(
       ...lackingNotes(bulletins, opened, language),
       ...without.map(({ say }) => say(language).sentence),
     ],
-    notes: before.notes,
+    notes: [...before.notes, ...historyNotes(bulletins, before.published, options)],
     ...readingFaults(opened, bulletins, language),
   };
   return { kind: 'made', report, opened };

@@ -1,10 +1,13 @@
 import {
   cliBulletinWords,
+  localText,
   readPublished,
+  type Bulletin,
   type Language,
   type Published,
 } from '../../rules/index.ts';
 import { openWorkbook } from '../../workbook/xlsx/index.ts';
+import type { Options } from '../arguments/command-line.ts';
 import { inflate } from '../files/inflate.ts';
 import { inFile, readBytes, type OpenedWorkbook } from '../files/open-workbook.ts';
 import { findWorkbooks } from '../files/workbook-files.ts';
@@ -22,7 +25,10 @@ interface Stamped {
   readonly workbook: Pick<OpenedWorkbook['workbook'], 'ownGrids'>;
 }
 
-/** What bulletins said when they were written: on the sheets of the workbooks themselves, and in a folder of earlier files. */
+/**
+ * What bulletins said when they were written: on the sheets of the workbook itself, and in a folder of earlier files. A
+ * bulletin on the sheet of one of several workbooks told of that one alone: it says nothing of them all together.
+ */
 export async function publishedBefore(
   opened: readonly OpenedWorkbook[],
   history: string | undefined,
@@ -31,17 +37,29 @@ export async function publishedBefore(
   const earlier = history === undefined ? [] : await openHistory(history);
   const troubles = earlier.flatMap((each) => ('workbook' in each ? [] : each.troubles));
   const inFolder = earlier.flatMap((each) => ('workbook' in each ? [each] : []));
-  const read = [...opened, ...inFolder].flatMap((each) => stampsOf(each, language));
-  const hasNone = inFolder.every(({ workbook }) => workbook.ownGrids.bulletins.length === 0);
-  const noStamps = history !== undefined && hasNone;
+  const own = opened.length > 1 ? [] : opened;
+  const read = [...own, ...inFolder].flatMap((each) => stampsOf(each, language));
   return {
     published: read.flatMap(({ published }) => published ?? []),
-    notes: [
-      ...read.flatMap(({ note }) => note ?? []),
-      ...(noStamps ? [cliBulletinWords[language].noStamps(history)] : []),
-    ],
+    notes: read.flatMap(({ note }) => note ?? []),
     troubles,
   };
+}
+
+/** A folder that holds nothing of a bulletin was the wrong one, or its months were never written. */
+export function historyNotes(
+  bulletins: readonly Bulletin[],
+  published: readonly Published[],
+  { history, language }: Pick<Options, 'history' | 'language'>,
+): readonly string[] {
+  if (history === undefined) return [];
+  const isEarlier = ({ compiled, spec, period }: Bulletin, each: Published) =>
+    each.policy === compiled.policy.id && each.bulletin === spec.id && each.period !== period.name;
+  return bulletins
+    .filter((bulletin) => !published.some((each) => isEarlier(bulletin, each)))
+    .map(({ spec }) =>
+      cliBulletinWords[language].nothingEarlier(history, localText(spec.title, language)),
+    );
 }
 
 async function openHistory(

@@ -31,7 +31,10 @@ export async function bulletin(command: Command, world: World): Promise<CommandR
   const words = cliBulletinWords[options.language];
   const watch = (title: string) =>
     showProgress((step, steps) => words.progressing(title, step, steps), world);
-  const made = await makeBulletins(found.files, { options, policies, today, asked, watch });
+  const reading = (files: readonly string[]) =>
+    showProgress((done, total) => words.opening(files[done - 1] ?? '', done, total), world);
+  const job = { options, policies, today, asked, watch, reading };
+  const made = await makeBulletins(found.files, job);
   if (made.kind === 'troubles') return made;
   const written = { workbook: places.workbook, page: places.page };
   const report: BulletinReport = { ...made.report, written };

@@ -3,14 +3,20 @@ import {
   cliBulletinWords,
   localText,
   sayPeriod,
+  sayDoubts,
   sayScope,
   type Bulletin,
-  type CountedRecord,
 } from '../../rules/index.ts';
 import type { BulletinReport } from '../bulletin/bulletin-report.ts';
 import { visible } from '../terminal/visible.ts';
 import { capped } from './capped.ts';
-import { changeLines, figureLines, partLines, trendLines } from './bulletin-tables.ts';
+import {
+  changeLines,
+  figureLines,
+  partLines,
+  restatedLines,
+  trendLines,
+} from './bulletin-tables.ts';
 import { colourLines, listLines } from './bulletin-reasons.ts';
 import { faultLines } from './fault-lines.ts';
 import type { HumanOptions } from './human-options.ts';
@@ -45,11 +51,12 @@ function bulletinLines(bulletin: Bulletin, options: HumanOptions): readonly stri
     ...levels,
     section(words.sinceBefore, changeLines(bulletin, 'before', options), options),
     section(words.sinceYear, changeLines(bulletin, 'yearBefore', options), options),
-    section(words.parts, partLines(bulletin, options), options),
+    section(words.partsSaid, partLines(bulletin, options), options),
     section(words.lists, listLines(bulletin, options), options),
     section(words.reasons, colourLines(bulletin, options), options),
     section(cliBulletinWords[language].unknownTitle, unknownLines(bulletin, options), options),
     section(words.trend, trendLines(bulletin, options), options),
+    section(words.restatedTitle, restatedLines(bulletin, options), options),
   ];
   return [
     paint('bold', visible(title)),
@@ -69,24 +76,13 @@ function section(
 }
 
 /** Which records no figure counts because it is unknown whether they should; the whole has all of them. */
-function unknownLines(
-  { groups: [whole], sources }: Bulletin,
-  { language, all }: HumanOptions,
-): readonly string[] {
-  const words = cliBulletinWords[language];
-  const { comma } = bulletinWords[language];
-  const doubtful = whole?.figures.filter(({ unknown }) => unknown.length > 0) ?? [];
-  return doubtful.map(({ indicator, unknown }) => {
-    const { shown, left } = capped(unknown, MOST_PLACES, all);
-    const places = shown.map((record) => visible(placeOf(record, sources))).join(comma);
-    const more = left === 0 ? '' : words.more(left);
-    return words.unknown(localText(indicator.title, language), unknown.length, places + more);
+function unknownLines(bulletin: Bulletin, { language, all }: HumanOptions): readonly string[] {
+  const { comma, doubt } = bulletinWords[language];
+  return sayDoubts(bulletin, language).map(({ figure, places }) => {
+    const { shown, left } = capped(places, MOST_PLACES, all);
+    const more = left === 0 ? '' : cliBulletinWords[language].more(left);
+    return visible(doubt(figure, places.length, shown.join(comma) + more));
   });
-}
-
-function placeOf({ source, sheet, row, key }: CountedRecord, sources: readonly string[]): string {
-  const file = sources.length > 1 ? `${sources[source] ?? ''} ` : '';
-  return `${file}${sheet}!${row}${key === null ? '' : ` ${key}`}`;
 }
 
 function writtenLines({ written }: BulletinReport, { language }: HumanOptions): readonly string[] {

@@ -6,7 +6,9 @@ import {
   sayColour,
   sayGroupName,
   sayPath,
+  sayPartShare,
   sayRestated,
+  sayTrendNote,
   unitOf,
   type Bulletin,
   type BulletinGroup,
@@ -76,6 +78,7 @@ export function partLines(bulletin: Bulletin, options: HumanOptions): readonly s
   const { spec } = bulletin;
   if (spec.index === undefined) return [];
   const { language } = options;
+  const words = bulletinWords[language];
   const titleOf = (id: string) => {
     const found = spec.indicators.find((each) => each.id === id);
     return found === undefined ? id : visible(localText(found.title, language));
@@ -87,9 +90,7 @@ export function partLines(bulletin: Bulletin, options: HumanOptions): readonly s
   const rows = tableGroups(bulletin, 1).map(({ path, index }) => [
     nameOf(path, options),
     sayNumber(index?.value ?? null),
-    ...(index?.parts ?? []).map(
-      ({ points, weight }) => `${sayNumber(points)}/${sayNumber(weight)}`,
-    ),
+    ...(index?.parts ?? []).map((part) => sayPartShare(part, words)),
   ]);
   return alignTable(header, rows, (column) => column > 0);
 }
@@ -103,24 +104,18 @@ export function trendLines(bulletin: Bulletin, options: HumanOptions): readonly 
     point.period.name,
     ...(bulletin.spec.index === undefined ? [] : [sayNumber(point.index)]),
     ...point.values.map(sayNumber),
-    noteOf(point, bulletin, options),
+    sayTrendNote(point, words),
   ]);
   const last = header.length - 1;
   return alignTable(header, rows, (column) => column > 0 && column < last);
 }
 
-function noteOf(
-  { from, period }: Bulletin['trend'][number],
-  bulletin: Bulletin,
-  { language }: HumanOptions,
-): string {
-  const words = bulletinWords[language];
-  if (from === 'nothing') return words.nothing;
-  const restated = bulletin.restated.filter((each) => each.period === period.name);
-  return [
-    ...(from === 'published' ? [words.published] : []),
-    ...restated.map((each) => visible(sayRestated(each, bulletin, { words, language }))),
-  ].join(words.join);
+/** What earlier bulletins said otherwise than the records say today, a line each group of a period. */
+export function restatedLines(bulletin: Bulletin, { language }: HumanOptions): readonly string[] {
+  const { join } = bulletinWords[language];
+  return sayRestated(bulletin, language).map(({ period, group, figures }) =>
+    visible(`${period}  ${group}  ${figures.join(join)}`),
+  );
 }
 
 function tableGroups(bulletin: Bulletin, level: number): readonly BulletinGroup[] {

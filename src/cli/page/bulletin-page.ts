@@ -5,13 +5,15 @@ import {
   localText,
   sayPeriod,
   sayScope,
+  sayWhatIsAmiss,
   type Language,
 } from '../../rules/index.ts';
 import type { BulletinReport } from '../bulletin/bulletin-report.ts';
+import { faultLine } from '../formats/fault-lines.ts';
 import { lines, ownMarkup, tag, voidTag, type Markup } from './markup.ts';
 import { annexTable, colourTable, listTable } from './page-reasons.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { changeTable, figureTable, partTable, trendTable } from './page-tables.ts';
+import { changeTable, figureTable, partTable, restatedTable, trendTable } from './page-tables.ts';
 import { pagePart, type PagePart } from './page-voice.ts';
 
 const GENERATOR = 'ledger-rules bulletin';
@@ -79,6 +81,7 @@ function sections(part: PagePart): readonly Markup[] {
   const has = (since: 'before' | 'yearBefore') =>
     groups.some(({ figures }) => figures.some((figure) => figure[since] !== null));
   const drawings = charts(part);
+  const amiss = sayWhatIsAmiss(bulletin, part.language);
   const numbered: (readonly [string, (title: string) => Markup])[] = [
     ...levels.map((level, depth) => {
       const table = (title: string) => figureTable(part, depth + 1, title);
@@ -89,14 +92,18 @@ function sections(part: PagePart): readonly Markup[] {
       const title = since === 'before' ? words.sinceBefore : words.sinceYear;
       return [title, (caption: string) => changeTable(part, since, caption)] as const;
     }),
-    ...(hasIndex ? [[words.parts, (title: string) => partTable(part, title)] as const] : []),
+    ...(hasIndex ? [[words.partsSaid, (title: string) => partTable(part, title)] as const] : []),
     ...(spec.praised !== undefined || spec.warned !== undefined
       ? [[words.lists, (title: string) => listTable(part, title)] as const]
       : []),
     ...(spec.thresholds === undefined
       ? []
       : [[words.reasons, (title: string) => colourTable(part, title)] as const]),
+    ...(amiss.length > 0 ? [[words.doubtful, () => list(amiss)] as const] : []),
     [words.trend, (title) => trendTable(part, title)],
+    ...(bulletin.restated.length > 0
+      ? [[words.restatedTitle, (title: string) => restatedTable(part, title)] as const]
+      : []),
   ];
   return [
     ...numbered.map(([title, made], place) =>
@@ -131,9 +138,17 @@ function annex(part: PagePart): Markup {
   );
 }
 
-function notes({ lacking, notes: others }: BulletinReport, language: Language): readonly Markup[] {
-  const said = [...lacking, ...others];
+/** What concerns the whole run: workbooks that add nothing, and what one should know of the others. */
+function notes(
+  { lacking, notes: others, warnings }: BulletinReport,
+  language: Language,
+): readonly Markup[] {
+  const said = [...lacking, ...others, ...warnings.map(faultLine)];
   if (said.length === 0) return [];
   const title = tag('h2', {}, cliBulletinWords[language].lackingTitle);
-  return [tag('section', {}, title, tag('ul', {}, ...said.map((text) => tag('li', {}, text))))];
+  return [tag('section', {}, title, list(said))];
+}
+
+function list(said: readonly string[]): Markup {
+  return tag('ul', {}, ...said.map((text) => tag('li', {}, text)));
 }

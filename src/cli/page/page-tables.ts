@@ -4,11 +4,12 @@ import {
   sayColour,
   sayGroupName,
   sayPath,
+  sayPartShare,
   sayRestated,
+  sayTrendNote,
   type Bulletin,
   type BulletinGroup,
   type Figure,
-  type TrendPoint,
 } from '../../rules/index.ts';
 import { lines, tag, type Markup } from './markup.ts';
 import { rowId, type PagePart } from './page-voice.ts';
@@ -87,14 +88,18 @@ function figureCell(
 ): Markup {
   const { words } = part;
   const title = why === null ? undefined : words.noFigure[why];
-  const target = part.target(path, place);
-  const said = sayNumber(value);
-  const figure = target === undefined ? said : tag('a', { href: `#${rowId(part, target)}` }, said);
+  const figure = linked(part, path, place, sayNumber(value));
   const doubt =
     unknown.length === 0
       ? ''
       : tag('span', { class: 'doubt' }, ` +${unknown.length}${words.marks.unknown}`);
   return tag('td', { class: 'number', title }, figure, doubt);
+}
+
+/** A text that leads to the first record behind a figure, where there is one. */
+function linked(part: PagePart, path: readonly string[], place: number, said: string) {
+  const target = part.target(path, place);
+  return target === undefined ? said : tag('a', { href: `#${rowId(part, target)}` }, said);
 }
 
 /** How much the figures of the outermost groups have changed. */
@@ -116,16 +121,16 @@ export function changeTable(
 /** What each part adds to the index, of its weight. */
 export function partTable(part: PagePart, caption: string): Markup {
   const { spec } = part.bulletin;
-  const titles = (spec.index?.parts ?? []).map(({ indicator }) => {
-    const place = spec.indicators.findIndex(({ id }) => id === indicator);
-    return part.titles[place + 1] ?? indicator;
-  });
+  const placeOf = (indicator: string) => spec.indicators.findIndex(({ id }) => id === indicator);
+  const titles = (spec.index?.parts ?? []).map(
+    ({ indicator }) => part.titles[placeOf(indicator) + 1] ?? indicator,
+  );
   const rows = shownGroups(part.bulletin, 1).map(({ path, index }) => {
-    const parts = (index?.parts ?? []).map(
-      ({ points, weight }) => `${sayNumber(points)}/${sayNumber(weight)}`,
-    );
-    const cells = [sayNumber(index?.value ?? null), ...parts].map(numberCell);
-    return outermostRow(part, path, cells);
+    const parts = (index?.parts ?? []).map((each) => {
+      const said = sayPartShare(each, part.words);
+      return tag('td', { class: 'number' }, linked(part, path, placeOf(each.indicator), said));
+    });
+    return outermostRow(part, path, [numberCell(sayNumber(index?.value ?? null)), ...parts]);
   });
   const [indexTitle = ''] = part.titles;
   return tableOf(caption, [...outermost(part), ...[indexTitle, ...titles].map(number)], rows);
@@ -141,19 +146,25 @@ export function trendTable(part: PagePart, caption: string): Markup {
       {},
       tag('th', { scope: 'row' }, point.period.name),
       ...values.map((value) => numberCell(sayNumber(value))),
-      tag('td', {}, noteOf(part, point)),
+      tag('td', {}, sayTrendNote(point, words)),
     );
   });
   return tableOf(caption, [name(words.period), ...titles.map(number), name(words.note)], rows);
 }
 
-function noteOf({ bulletin, words, language }: PagePart, { from, period }: TrendPoint): string {
-  if (from === 'nothing') return words.nothing;
-  const restated = bulletin.restated.filter((each) => each.period === period.name);
-  return [
-    ...(from === 'published' ? [words.published] : []),
-    ...restated.map((each) => sayRestated(each, bulletin, { words, language })),
-  ].join(words.join);
+/** What earlier bulletins said otherwise than the records say today. */
+export function restatedTable({ bulletin, words, language }: PagePart, caption: string): Markup {
+  const rows = sayRestated(bulletin, language).map(({ period, group, figures }) =>
+    tag(
+      'tr',
+      {},
+      tag('th', { scope: 'row' }, period),
+      tag('td', {}, group),
+      tag('td', {}, ...figures.map((figure) => tag('p', {}, figure))),
+    ),
+  );
+  const columns = [words.period, words.group, caption].map(name);
+  return tableOf(words.restatedNote, columns, rows);
 }
 
 /** The whole stands below the outermost groups. */

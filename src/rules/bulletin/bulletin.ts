@@ -1,5 +1,7 @@
 import type { UncheckedReason } from '../check/check-run.ts';
 import type { Day } from '../day/day.ts';
+import type { Fault } from '../fault.ts';
+import type { LedgerReading } from '../ledger/ledger.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import type { BulletinSpec, Indicator, Level } from '../policy/shape/index.ts';
 import type { LocalText } from '../policy/shape/text-shape.ts';
@@ -22,6 +24,10 @@ export interface Bulletin {
   readonly asOf: Day;
   /** The workbooks that were counted together; one without a name where there is only one. */
   readonly sources: readonly string[];
+  /** Those of them, by their places, that do not have the main ledger: nothing of theirs is counted in its figures. */
+  readonly lacking: readonly number[];
+  /** What is wrong with the sheets that were counted, or that could not be told to be a ledger. */
+  readonly faults: readonly SourceFault[];
   /** Titles of the ledgers whose records it counts, by their ids. */
   readonly titles: ReadonlyMap<string, LocalText>;
   /** Levels that its policy declares, and that no workbook has a column for. */
@@ -34,6 +40,12 @@ export interface Bulletin {
   readonly trend: readonly TrendPoint[];
   /** What an earlier bulletin said otherwise than the records say today. */
   readonly restated: readonly Restated[];
+}
+
+export interface SourceFault {
+  /** Place among `Bulletin.sources`. */
+  readonly source: number;
+  readonly fault: Fault;
 }
 
 export interface BulletinGroup {
@@ -83,6 +95,8 @@ export interface CountedRecord {
   readonly sheet: string;
   readonly row: number;
   readonly key: string | null;
+  /** In which column of its sheet each field of its ledger stands. */
+  readonly columns: LedgerReading['columns'];
   /** The number that it adds to a sum or a median; 1 where it is counted. */
   readonly amount: number;
 }

@@ -4,7 +4,7 @@ import { localText, type Language } from '../words/language.ts';
 import type { Bulletin, BulletinGroup } from './bulletin.ts';
 import { groupsAt, sayPath } from './group-names.ts';
 import { indicatorOf, indicatorTitle } from './say-reasons.ts';
-import { isWhole, unitOf } from './say-figure.ts';
+import { figureLook, unitOf } from './say-figure.ts';
 
 type Chart = NonNullable<Bulletin['spec']['charts']>[number];
 
@@ -31,7 +31,7 @@ const MOST_GROUPS = 40;
 export function chartsOf(bulletin: Bulletin, language: Language): readonly ChartData[] {
   return (bulletin.spec.charts ?? [])
     .map((chart) => chartOf(chart, bulletin, language))
-    .filter(({ categories }) => categories.length > 0);
+    .filter(({ series }) => series.some(({ values }) => values.some((value) => value !== null)));
 }
 
 function chartOf(chart: Chart, bulletin: Bulletin, language: Language): ChartData {
@@ -89,9 +89,9 @@ function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10) / 10;
 }
 
-function formatOf(id: string, { spec }: Bulletin): 'count' | 'tenth' {
-  const indicator = indicatorOf(id, spec);
-  return indicator !== undefined && isWhole(indicator) ? 'count' : 'tenth';
+function formatOf(id: string, bulletin: Bulletin): 'count' | 'tenth' {
+  const indicator = indicatorOf(id, bulletin.spec);
+  return indicator === undefined ? 'tenth' : figureLook(indicator, bulletin);
 }
 
 /** The axis of values is called after its one indicator, and has the unit where all share it. */

@@ -1,6 +1,7 @@
 import type { Watch } from '../check/watch.ts';
+import type { Fault } from '../fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Bulletin, Period } from './bulletin.ts';
+import type { Bulletin, Period, SourceFault } from './bulletin.ts';
 import type { DeclaredBulletin } from './bulletins-in.ts';
 import { ledgerOf, type Source } from './figures/gather.ts';
 import { placedRecords, WHOLE } from './figures/placed-records.ts';
@@ -12,7 +13,12 @@ import { tellGroup } from './tell-group.ts';
 
 export interface BulletinInputs extends Omit<LookBackInputs, 'sources'> {
   /** Workbooks that are counted together: each district sends its own. */
-  readonly sources: readonly { readonly name: string; readonly ledgers: readonly Ledger[] }[];
+  readonly sources: readonly {
+    readonly name: string;
+    readonly ledgers: readonly Ledger[];
+    /** What is wrong with the workbook beside its ledgers: a sheet that could not be told to be one. */
+    readonly faults?: readonly Fault[];
+  }[];
 }
 
 /**
@@ -62,6 +68,8 @@ function* pieces(
     period,
     asOf,
     sources: inputs.sources.map(({ name }) => name),
+    lacking: lackingIn(inputs, which),
+    faults: faultsOf(inputs, which),
     titles: titlesOf(inputs, which),
     levelsLeftOut: leftOut,
     minimum: rules.minimum,
@@ -89,6 +97,24 @@ function pathsOf({ account, seen }: LookedBack): readonly (readonly string[])[] 
   const own = account.gathered.tallies.flatMap((tallies) => [...tallies.groups()]);
   const earlier = seen.flatMap(({ outermost }) => outermost);
   return [WHOLE, ...own, ...earlier].map((group) => account.of(group).path);
+}
+
+function lackingIn({ sources }: BulletinInputs, { compiled }: DeclaredBulletin): readonly number[] {
+  const hasMain = (ledgers: readonly Ledger[]) =>
+    ledgers.some(({ policy }) => policy.id === compiled.policy.id);
+  return sources.flatMap(({ ledgers }, source) => (hasMain(ledgers) ? [] : [source]));
+}
+
+/** Faults of ledgers that are not asked for are no business of this bulletin. */
+function faultsOf({ sources }: BulletinInputs, which: DeclaredBulletin): readonly SourceFault[] {
+  const asked = new Set(which.spec.indicators.map((indicator) => ledgerOf(indicator, which)));
+  return sources.flatMap(({ ledgers, faults = [] }, source) => {
+    const readings = ledgers
+      .filter(({ policy }) => asked.has(policy.id))
+      .flatMap((ledger) => ledger.readings);
+    const all = [...faults, ...readings.flatMap((reading) => reading.faults)];
+    return all.map((fault) => ({ source, fault }));
+  });
 }
 
 function titlesOf({ policies }: BulletinInputs, which: DeclaredBulletin): Bulletin['titles'] {

@@ -1,11 +1,30 @@
 import { partsOf } from '../day/day.ts';
 import type { Indicator } from '../policy/shape/index.ts';
 import type { BulletinWords } from '../words/bulletin-words.ts';
-import type { Period } from './bulletin.ts';
+import type { Bulletin, Period } from './bulletin.ts';
 
 /** Counts are whole; shares, medians, sums and points are shown to a tenth. */
 export function isWhole(indicator: Indicator): boolean {
   return 'count' in indicator;
+}
+
+/**
+ * How the figures of an indicator are written: a sum of whole numbers is whole. All of them alike, or those in one column
+ * could not be compared at a glance.
+ */
+export function figureLook(
+  indicator: Indicator,
+  { spec, groups, trend }: Pick<Bulletin, 'spec' | 'groups' | 'trend'>,
+): 'count' | 'tenth' {
+  if (isWhole(indicator)) return 'count';
+  if (!('sum' in indicator)) return 'tenth';
+  const place = spec.indicators.findIndex(({ id }) => id === indicator.id);
+  const figures = groups.flatMap(({ figures: all }) => all[place] ?? []);
+  const values = [
+    ...figures.flatMap(({ value, before, yearBefore }) => [value, before, yearBefore]),
+    ...trend.map((point) => point.values[place] ?? null),
+  ];
+  return values.every((value) => value === null || Number.isInteger(value)) ? 'count' : 'tenth';
 }
 
 export function unitOf(indicator: Indicator): NonNullable<Indicator['unit']> {

@@ -123,9 +123,10 @@ const zh = {
   lacking: ({ file, ledger }: Lacking) => `“${file}”里没有“${ledger}”`,
   stampUnreadable: (file: string, sheet: string) =>
     `“${file}”的“${sheet}”上当期数字的留底读不出，没有用来比较`,
-  noStamps: (folder: string) => `“${folder}”里的工作簿都没有通报，走势只按记录计算`,
+  nothingEarlier: (folder: string, bulletin: string) =>
+    `“${folder}”里没有“${bulletin}”以前各期的通报，没有可以比较的，走势只按记录计算`,
+  opening: (file: string, done: number, total: number) => `正在读取 ${file}（${done}/${total}）`,
   unknownTitle: '未能判断的记录',
-  unknown: (figure: string, count: number, places: string) => `${figure} ${count} 条：${places}`,
   contents: '目录',
   writtenWorkbook: (file: string) => `通报已写入：${file}`,
   writtenPage: (file: string) => `网页已保存：${file}`,
@@ -138,10 +139,10 @@ const en: typeof zh = {
   lacking: ({ file, ledger }) => `“${file}” has no “${ledger}”`,
   stampUnreadable: (file, sheet) =>
     `what was published on “${sheet}” of “${file}” cannot be read, and was not compared`,
-  noStamps: (folder) =>
-    `no workbook in “${folder}” holds a bulletin: the trend is from records alone`,
+  nothingEarlier: (folder, bulletin) =>
+    `“${folder}” holds no earlier “${bulletin}”: nothing was compared, and the trend is from records alone`,
+  opening: (file, done, total) => `Reading ${file} (${done}/${total})`,
   unknownTitle: 'Records that could not be told',
-  unknown: (figure, count, places) => `${figure} ${count}: ${places}`,
   contents: 'Contents',
   writtenWorkbook: (file) => `The bulletin was written to ${file}`,
   writtenPage: (file) => `The page was saved as ${file}`,

@@ -1,4 +1,7 @@
-import type { Bulletin } from '../../rules/index.ts';
+import type { Bulletin, Day } from '../../rules/index.ts';
+import type { SavedState } from '../../workbook/saved/saved-state.ts';
+import type { WorkbookCells } from '../../workbook/workbook.ts';
+import type { PolicySet } from './policy-set.ts';
 
 /** 通报: what is asked for, and what came of it. */
 export interface BulletinState {
@@ -8,6 +11,9 @@ export interface BulletinState {
   readonly period: string | null;
   readonly made: MadeBulletin | null;
   readonly opened: OpenedFigure | null;
+  /** How many changes Excel has told of, and how many when a bulletin was begun last. */
+  readonly edits: number;
+  readonly begun: number;
 }
 
 export interface MadeBulletin {
@@ -15,6 +21,19 @@ export interface MadeBulletin {
   /** Names of all other sheets, and that of its own sheet where the workbook has it: to be written. */
   readonly taken: readonly string[];
   readonly present: string | null;
+  /** What it was made of: where that is another by now, it is out of date. */
+  readonly basis: BulletinBasis;
+  /** What the pane had read of the workbook before: only what it reads later can tell more. */
+  readonly seen: WorkbookCells | null;
+  /** How many changes Excel had told of when it was begun. */
+  readonly edits: number;
+}
+
+export interface BulletinBasis {
+  readonly cells: WorkbookCells;
+  readonly policies: PolicySet;
+  readonly saved: SavedState;
+  readonly today: Day;
 }
 
 export interface OpenedFigure {
@@ -22,4 +41,11 @@ export interface OpenedFigure {
   readonly indicator: string;
 }
 
-export const NO_BULLETIN: BulletinState = { which: null, period: null, made: null, opened: null };
+export const NO_BULLETIN: BulletinState = {
+  which: null,
+  period: null,
+  made: null,
+  opened: null,
+  edits: 0,
+  begun: 0,
+};

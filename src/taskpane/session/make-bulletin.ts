@@ -20,7 +20,7 @@ export async function bulletinOf(
   const ledgers = assembleLedgers(reading, declared);
   const sheets = cells.ownGrids.bulletins.map((grid) => ({ grid, said: readPublished(grid) }));
   const published = sheets.flatMap(({ said }) => said ?? []);
-  const sources = [{ name: '', ledgers }];
+  const sources = [{ name: '', ledgers, faults: reading.faults }];
   const inputs = { sources, policies, calendar, today: by.today, published };
   const bulletin = await makeBulletin(inputs, which, period, watch);
   if (bulletin === undefined) return null;
@@ -32,5 +32,13 @@ export async function bulletinOf(
   const names = grids.flatMap((grid) => grid?.sheet ?? []);
   const taken = [...names, ...cells.otherSheetNames];
   const own = present?.grid.sheet ?? null;
-  return { bulletin, taken: taken.filter((name) => name !== own), present: own };
+  const { policies: set, saved, today } = by;
+  return {
+    bulletin,
+    taken: taken.filter((name) => name !== own),
+    present: own,
+    basis: { cells, policies: set, saved, today },
+    seen: null,
+    edits: 0,
+  };
 }

@@ -1,5 +1,6 @@
 import { askedBulletin } from './asked-bulletin.ts';
 import { bulletinPlan } from './bulletin-plan.ts';
+import type { MadeBulletin } from './bulletin-state.ts';
 import { over } from './reduce-job.ts';
 import type { PaneState } from './state.ts';
 import { beginJob, type Handlers, jobOf, step, withoutReports } from './step.ts';
@@ -24,13 +25,14 @@ export const bulletinHandlers: Handlers<
       return step({ ...state, pressed: { kind: 'makeBulletin' } });
     }
     if (state.job !== null || askedBulletin(state) === undefined) return step(state);
-    const begun = beginJob(withoutReports(state), { kind: 'bulletin', phase: 'reading' });
+    const counted = withBulletin(state, { begun: state.bulletin.edits });
+    const begun = beginJob(withoutReports(counted), { kind: 'bulletin', phase: 'reading' });
     return step(begun.state, { kind: 'read', job: begun.job.id });
   },
   bulletinMade: (state, { job, made }) =>
     jobOf(state, job) === null
       ? step(state)
-      : over(withBulletin(state, { made: made ?? state.bulletin.made, opened: null })),
+      : over(withBulletin(state, { made: known(state, made), opened: null })),
   writeBulletin: (state) => {
     const { made } = state.bulletin;
     if (state.job !== null || made === null) return step(state);
@@ -42,6 +44,12 @@ export const bulletinHandlers: Handlers<
     step(withBulletin(state, { opened: { path, indicator } })),
   closeFigure: (state) => step(withBulletin(state, { opened: null })),
 };
+
+/** What changed while it was made may be in it or not. */
+function known({ bulletin, looked }: PaneState, made: MadeBulletin | null) {
+  if (made === null) return bulletin.made;
+  return { ...made, seen: looked?.cells ?? null, edits: bulletin.begun };
+}
 
 function withBulletin(state: PaneState, more: Partial<PaneState['bulletin']>): PaneState {
   return { ...state, bulletin: { ...state.bulletin, ...more } };

@@ -3,10 +3,15 @@ import type { WorkbookCells } from '../../workbook/workbook.ts';
 
 /** Whether nothing has changed after all. Rows that were not read anew are the very same. */
 export function sameCells(one: WorkbookCells, other: WorkbookCells): boolean {
+  return sameGrids(one, other) && sameRows(one.ownGrids.waivers, other.ownGrids.waivers);
+}
+
+/** Whether the user's sheets are the same. */
+export function sameGrids(one: WorkbookCells, other: WorkbookCells): boolean {
   return (
-    one.grids.length === other.grids.length &&
-    one.grids.every((grid, index) => sameRows(grid, other.grids[index])) &&
-    sameRows(one.ownGrids.waivers, other.ownGrids.waivers)
+    one === other ||
+    (one.grids.length === other.grids.length &&
+      one.grids.every((grid, index) => sameRows(grid, other.grids[index])))
   );
 }
 

@@ -17,13 +17,26 @@ export interface BulletinView {
 
 export interface MadeBulletinView {
   readonly title: string;
-  /** Over which days, as of when, what is left out, what was restated. */
+  /** Over which days, as of when, what is left out. */
   readonly notes: readonly string[];
+  /** Why it is out of date; null while it is not. */
+  readonly stale: string | null;
+  /** What is left out, and what is wrong with the sheets. */
+  readonly amiss: readonly string[];
+  /** What earlier bulletins said otherwise than the records say today. */
+  readonly restated: readonly RestatedView[];
   readonly canWrite: boolean;
   readonly charts: readonly ChartData[];
   readonly lists: readonly ListedGroupView[];
   /** The whole first. */
   readonly groups: readonly GroupView[];
+}
+
+export interface RestatedView {
+  readonly id: string;
+  /** The period and the group. */
+  readonly title: string;
+  readonly figures: readonly string[];
 }
 
 export interface ListedGroupView {

@@ -15,6 +15,8 @@ export interface BulletinPartWords {
   readonly chart: (title: string, values: string, categories: string) => string;
   readonly noChart: string;
   readonly groups: string;
+  readonly amiss: string;
+  readonly restated: string;
   readonly back: string;
   readonly records: (count: number) => string;
   readonly noRecords: string;
@@ -37,6 +39,8 @@ const zh: BulletinPartWords = {
   chart: (title, values, categories) => `${title}：纵轴${values}，横轴${categories}`,
   noChart: '图表没有加载出来；数字都在各单位的明细里。',
   groups: '各单位情况',
+  amiss: '没有计入、未能判断的',
+  restated: '与当期通报不一致的',
   back: '返回通报',
   records: (count) => `相关记录（${count} 条）`,
   noRecords: '这个数字没有对应的记录。',
@@ -59,6 +63,8 @@ const en: BulletinPartWords = {
   chart: (title, values, categories) => `${title}: ${values} by ${categories}`,
   noChart: 'The chart could not be loaded; all its figures are listed below.',
   groups: 'By unit',
+  amiss: 'Not counted, and not to be told',
+  restated: 'Restated since their bulletins',
   back: 'Back to the bulletin',
   records: (count) => `Records (${count})`,
   noRecords: 'No records stand behind this figure.',

@@ -55,7 +55,7 @@ test('a bulletin is made, followed to a cell, written, written again, and cleare
   await face.says(words.records(3));
   barriers.push(...(await face.barriers()));
   await face.press(`A-2 ${said.countedAt(SHEET, 4)}`);
-  await face.eventually(() => host.selected(), `${SHEET}!A4`);
+  await face.eventually(() => host.selected(), `${SHEET}!H4`);
   await face.press(words.back);
 
   await face.press(words.write);

@@ -83,6 +83,9 @@ function made(language: Language): MadeBulletinView {
       say('2024年6月', '2024-06'),
     ),
     notes: [words.span('2024-06-01', '2024-06-30', '2024-06-30'), words.minimum(5)],
+    stale: null,
+    amiss: [],
+    restated: [],
     canWrite: true,
     charts: charts(say),
     lists: [

@@ -4,6 +4,7 @@ import { viewOf } from '../../../src/taskpane/view/show/pane-view.ts';
 import type { PaneState } from '../../../src/taskpane/session/state.ts';
 import type { WorkbookCells } from '../../../src/workbook/workbook.ts';
 import { actionsOf } from '../../../src/taskpane/session/pane-actions-of.ts';
+import { saidWords } from '../../../src/taskpane/words/said-words.ts';
 import { MARCH } from '../../workbook/office/made-ledger.ts';
 import { ledgerCells } from './ledger-grid.ts';
 import { pretendPane } from './pretend-pane.ts';
@@ -137,7 +138,7 @@ test('a figure leads to its records, and a record to its cell', async () => {
   actions.goToCell(records[1]?.cell ?? '');
   actions.closeFigure();
   await pane.quiet();
-  expect([pane.asked.at(-1), bulletinIn(pane.state()).opened]).toEqual(['show 稳评台账!A4', null]);
+  expect([pane.asked.at(-1), bulletinIn(pane.state()).opened]).toEqual(['show 稳评台账!H4', null]);
 });
 
 test('the button of the ribbon opens the tab and makes the bulletin, even while the pane is at work', async () => {
@@ -157,4 +158,67 @@ test('a workbook without a ledger that has a bulletin says so', async () => {
     null,
     ['read'],
   ]);
+});
+
+/** A bulletin was made; then something happens, and the pane comes to rest. */
+async function after(happens: (pane: Awaited<ReturnType<typeof openedPane>>) => void) {
+  const pane = await openedPane();
+  pane.dispatch({ kind: 'makeBulletin' });
+  await pane.quiet();
+  happens(pane);
+  const view = bulletinIn(await pane.quiet());
+  pane.dispatch({ kind: 'makeBulletin' });
+  return [view.made?.stale ?? null, bulletinIn(await pane.quiet()).made?.stale];
+}
+
+const EDIT = { kind: 'rows', sheet: '稳评台账', first: 3, last: 3, by: 'user' } as const;
+const { stale } = saidWords['zh-CN'];
+
+test.each<[string, Parameters<typeof after>[0], string | null]>([
+  ['nothing happened', () => undefined, null],
+  [
+    'a cell was edited',
+    ({ change }) => {
+      change([{ ...EDIT, certain: true }]);
+    },
+    stale.cells,
+  ],
+  [
+    'a row may have been touched',
+    ({ change }) => {
+      change([{ ...EDIT, certain: false }]);
+    },
+    null,
+  ],
+  [
+    'another sheet came',
+    ({ change }) => {
+      change([{ kind: 'sheets', by: 'user' }]);
+    },
+    stale.cells,
+  ],
+  [
+    'a check has found other cells',
+    (pane) => {
+      pane.answers.cells = ledgerCells([{}, {}]);
+      pane.dispatch({ kind: 'check', sheetOnly: false });
+    },
+    stale.cells,
+  ],
+  [
+    'a check has found the same',
+    ({ dispatch }) => {
+      dispatch({ kind: 'check', sheetOnly: false });
+    },
+    null,
+  ],
+  [
+    'a rule was switched off',
+    ({ dispatch }) => {
+      dispatch({ kind: 'switchRule', rule: 'RA-GATE-decision', on: false });
+    },
+    stale.policies,
+  ],
+])('is it out of date? %s; made again it is not', async (_, happens, expected) => {
+  expect(await after(happens)).toEqual([expected, null]);
 });

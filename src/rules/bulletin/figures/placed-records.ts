@@ -37,10 +37,11 @@ export function placedRecords(
   const { id } = ledger.policy;
   const fields = spec.levels.slice(0, depthOf(spec, id)).flatMap(({ fields }) => fields[id] ?? []);
   return recordsOf(ledger).map((record) => {
-    const { index, sheet, row, key } = record;
+    const { index, reading, sheet, row, key } = record;
+    const columns = ledger.readings[reading]?.columns ?? new Map<string, number>();
     const names = fields.map((field) => groupNames(valueAt(ledger, record, field)));
     return {
-      record: { source, ledger: id, index, sheet, row, key, amount: 1 },
+      record: { source, ledger: id, index, sheet, row, key, columns, amount: 1 },
       groups: pathsOver(names).map(groupKey),
     };
   });

@@ -64,7 +64,7 @@ function ledgersOf({ sources, policies }: GatherInputs): ReadonlySet<string> {
   return new Set(ids.filter((id) => known.has(id)));
 }
 
-/** The last that was written of a period. */
+/** The one that goes furthest of a period; of those that go as far, the one that was given last. */
 export function publishedOf(
   { name }: Period,
   published: readonly Published[],
@@ -74,6 +74,6 @@ export function publishedOf(
     .filter(({ policy, bulletin, period }) => {
       return policy === compiled.policy.id && bulletin === spec.id && period === name;
     })
-    .sort((one, other) => (one.asOf < other.asOf ? -1 : 1))
+    .sort((one, other) => (one.asOf < other.asOf ? -1 : one.asOf > other.asOf ? 1 : 0))
     .at(-1);
 }

@@ -21,8 +21,13 @@ export function bulletinVoice({ spec }: Bulletin, language: Language): BulletinV
     words,
     levels: spec.levels.map(({ title }) => localText(title, language)),
     indicators: spec.indicators.map((each) =>
-      words.withUnit(localText(each.title, language), words.units[unitOf(each)]),
+      inLines(words.withUnit(localText(each.title, language), words.units[unitOf(each)])),
     ),
     indexTitle: spec.index === undefined ? null : localText(spec.index.title, language),
   };
+}
+
+/** What stands in brackets goes onto a line of its own: a narrow column would break it anywhere. */
+function inLines(title: string): string {
+  return title.replace(/\s?([（(])/gu, '\n$1');
 }

@@ -1,11 +1,8 @@
 import type { CellRange } from '../../ledger/grid.ts';
 import type { PlannedChart } from '../../results/write-plan.ts';
-import type { Bulletin } from '../bulletin.ts';
 import { chartsOf, type ChartData } from '../chart-data.ts';
-import type { BulletinVoice } from './bulletin-voice.ts';
 import { type Draft, put } from './draft.ts';
-
-const CHART_ROWS = 16;
+import type { Report } from './figure-tables.ts';
 
 /** The cells that charts are drawn from. They stand apart because a gap must be an empty cell, not a dash. */
 export interface ChartBlock {
@@ -16,21 +13,19 @@ export interface ChartBlock {
 
 /** Draws all charts of a bulletin, one below the other. A chart of nothing is refused by Excel, and tells nothing. */
 export function drawCharts(
-  draft: Draft,
+  { draft, bulletin, voice, layout }: Report,
   block: ChartBlock,
-  bulletin: Bulletin,
-  voice: BulletinVoice,
-  lastColumn: number,
+  rows: number,
 ): readonly PlannedChart[] {
   return chartsOf(bulletin, voice.language).map((chart) => {
     const { id, kind, title, categoryTitle, valueTitle } = chart;
     const place: CellRange = {
       firstRow: draft.row,
-      lastRow: draft.row + CHART_ROWS - 1,
+      lastRow: draft.row + rows - 1,
       firstColumn: 1,
-      lastColumn,
+      lastColumn: layout.last,
     };
-    draft.row += CHART_ROWS + 1;
+    draft.row += rows + 1;
     const name = `LR1 ${bulletin.spec.id} ${id}`;
     return {
       ...{ name, kind, title, categoryTitle, valueTitle, place },

@@ -1,3 +1,4 @@
+import type { CellRange } from '../../ledger/grid.ts';
 import type {
   CellLook,
   PlannedCell,
@@ -11,10 +12,11 @@ export interface Draft {
   row: number;
   readonly cells: PlannedCell[];
   readonly links: PlannedLink[];
+  readonly merges: CellRange[];
 }
 
 export function newDraft(): Draft {
-  return { row: 1, cells: [], links: [] };
+  return { row: 1, cells: [], links: [], merges: [] };
 }
 
 export type Written = string | number | null;
@@ -29,16 +31,33 @@ export function put(draft: Draft, column: number, written: Written, look: CellLo
   draft.cells.push({ row: draft.row, column, content, look });
 }
 
+/** A text over several cells of the row, joined. */
+export function putAcross(
+  draft: Draft,
+  [first, last]: readonly [number, number],
+  text: string,
+  look: CellLook,
+): void {
+  put(draft, first, text, look);
+  // Each has the look, for the frame of joined cells is drawn cell by cell.
+  for (let column = first + 1; column <= last; column += 1) put(draft, column, '', look);
+  if (last === first) return;
+  const { row } = draft;
+  draft.merges.push({ firstRow: row, lastRow: row, firstColumn: first, lastColumn: last });
+}
+
 /** One cell alone in its row: a title, the head of a section, a note. */
 export function line(draft: Draft, text: string, look: CellLook): void {
   put(draft, 1, text, look);
   draft.row += 1;
 }
 
-/** A row of headers from the first column on. */
-export function headers(draft: Draft, titles: readonly string[], first = 1): void {
-  titles.forEach((title, index) => {
-    put(draft, first + index, title, 'header');
-  });
-  draft.row += 1;
+/** To a tenth; a dash for what is not known. */
+export function putTenth(draft: Draft, column: number, value: number | null): void {
+  if (value === null) put(draft, column, '—', 'count');
+  else put(draft, column, tenths(value), 'tenth');
+}
+
+export function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
 }

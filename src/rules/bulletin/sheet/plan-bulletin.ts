@@ -9,25 +9,22 @@ import {
   sheetNameStart,
 } from '../../results/own-names.ts';
 import { quote } from '../../results/mark-formulas.ts';
+import { printScale } from '../../results/print-scale.ts';
 import type { BulletinPlan, OwnSheetPlan, PlannedFormat } from '../../results/write-plan.ts';
-import { localText, type Language } from '../../words/language.ts';
+import type { Language } from '../../words/language.ts';
 import type { Bulletin } from '../bulletin.ts';
-import { sayPeriod } from '../say-figure.ts';
-import { sayScope } from '../say-scope.ts';
-import { type Annex, writeAnnex } from './annex.ts';
+import { type Annex, placeColumn, placeTitles, writeAnnex } from './annex.ts';
 import { bulletinVoice, type BulletinVoice } from './bulletin-voice.ts';
-import { type ChartBlock, drawCharts } from './charts.ts';
+import { fittedColumns } from './columns.ts';
 import { type Draft, line, newDraft, put } from './draft.ts';
-import {
-  changeTable,
-  figureTable,
-  hasChanges,
-  leadColumns,
-  type PlacedFigure,
-} from './figure-tables.ts';
+import type { PlacedFigure, Report } from './figure-tables.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { pageBreaks, pageHeight, ROW_HEIGHT, rowHeights } from './pages.ts';
 import { publishedOf, publishedTexts } from './published.ts';
-import { colourTable, FIGURE_WIDTH, listTable } from './reason-tables.ts';
-import { trendTable } from './trend-table.ts';
+import { writeReport } from './report.ts';
+
+/** A chart of fewer rows has no room for its titles. */
+const LEAST_CHART = 14;
 
 interface BulletinContext {
   readonly language: Language;
@@ -57,102 +54,62 @@ function bulletinSheet(
   language: Language,
 ): OwnSheetPlan {
   const voice = bulletinVoice(bulletin, language);
+  const layout = layoutOf(bulletin, voice);
+  const columns = columnsOf({ draft: newDraft(), bulletin, voice, layout }, name);
   const draft = newDraft();
-  const width = tableWidth(bulletin, voice);
-  const head = writeHead(draft, bulletin, voice);
-  const { placed, charts, breaks } = writeReport(draft, bulletin, voice, width);
+  const report = { draft, bulletin, voice, layout };
+  const page = pageHeight(printScale({ cells: [], columns, print: printed(1, layout) }));
+  const room = {
+    block: { column: chartColumn(bulletin, voice, layout), row: 4 },
+    rows: chartRows(page),
+  };
+  const widthFrom = (first: number) => widthBetween(columns, first, layout.last);
+  const written = writeReport({ ...report, widthFrom }, room, name);
   const lastPrinted = draft.row - 1;
+  const breaks = pageBreaks(written.blocks, rowHeights(draft, columns), page);
+  draft.row += 1;
   line(draft, voice.words.annex, 'section');
   line(draft, voice.words.annexNote, 'note');
-  const annex = writeAnnex(draft, bulletin, voice);
-  linkFigures(draft, placed, annex, name);
-  const stamp = stampColumn(Math.max(width, annex.columns), bulletin);
+  linkFigures(draft, written.placed, writeAnnex(report), name);
+  const stamp = stampColumn(bulletin, room.block.column);
   writeStamp(draft, stamp, bulletin);
   return {
     role,
     name,
     cells: draft.cells,
-    formats: colourFormats(lastPrinted, width, voice),
-    columns: columnWidths(voice, Math.max(width, annex.columns), stamp),
-    merges: [],
+    formats: colourFormats(lastPrinted, layout.last, voice),
+    columns: [...columns, { column: stamp, width: 3, hidden: true }],
+    merges: draft.merges,
     links: draft.links,
-    frozenRows: head,
+    frozenRows: written.head,
     filter: null,
-    print: { landscape: true, titleRows: null, area: printed(lastPrinted, width), breaks },
-    charts,
+    print: { ...printed(lastPrinted, layout), breaks },
+    charts: written.charts,
   };
 }
 
-function writeHead(draft: Draft, bulletin: Bulletin, { words, language }: BulletinVoice): number {
-  const { spec, period, sources } = bulletin;
-  line(draft, words.title(localText(spec.title, language), sayPeriod(period, words)), 'title');
-  const said = [...sayScope(bulletin, language), words.follow];
-  line(draft, said.join(words.space), 'note');
-  const rows = draft.row - 1;
-  if (sources.length > 1) line(draft, words.sources(sources), 'note');
-  draft.row += 1;
-  return rows;
+/** Columns are as wide as the tables need, and sentences are broken to fit them: what is printed is written once to see. */
+function columnsOf(report: Report, name: string): OwnSheetPlan['columns'] {
+  const { draft, bulletin, voice, layout } = report;
+  const room = { block: { column: layout.edge, row: 4 }, rows: 1 };
+  writeReport({ ...report, widthFrom: () => Infinity }, room, name);
+  const places = placeTitles(bulletin, voice).map(({ width }, index) => ({
+    column: placeColumn(layout) + index,
+    width,
+    hidden: false,
+  }));
+  return [...fittedColumns(draft, layout), ...places];
 }
 
-interface Report {
-  readonly placed: readonly PlacedFigure[];
-  /** Rows that begin a page. */
-  readonly breaks: readonly number[];
-  readonly charts: OwnSheetPlan['charts'] & object;
+function widthBetween(columns: OwnSheetPlan['columns'], first: number, last: number): number {
+  return columns
+    .filter(({ column }) => column >= first && column <= last)
+    .reduce((sum, { width }) => sum + width, 0);
 }
 
-/** What is printed: tables, lists, reasons, trend and charts, each under a numbered head. */
-function writeReport(
-  draft: Draft,
-  bulletin: Bulletin,
-  voice: BulletinVoice,
-  width: number,
-): Report {
-  const { words } = voice;
-  const section = numberedSections(draft, voice);
-  const placed: PlacedFigure[] = [];
-  voice.levels.forEach((title, index) => {
-    section(words.now(title));
-    placed.push(...figureTable(draft, bulletin, index + 1, voice));
-  });
-  for (const since of ['before', 'yearBefore'] as const) {
-    if (!hasChanges(bulletin, since)) continue;
-    section(since === 'before' ? words.sinceBefore : words.sinceYear);
-    changeTable(draft, bulletin, since, voice);
-  }
-  section(words.lists);
-  listTable(draft, bulletin, voice, width);
-  section(words.reasons);
-  colourTable(draft, bulletin, voice, width);
-  section(words.trend);
-  trendTable(draft, bulletin, voice);
-  const block: ChartBlock = { column: chartColumn(bulletin, voice), row: 4 };
-  const breaks: number[] = [];
-  let charts: Report['charts'] = [];
-  if ((bulletin.spec.charts ?? []).length > 0) {
-    breaks.push(draft.row + 1);
-    section(words.charts);
-    charts = drawCharts(draft, block, bulletin, voice, width);
-  }
-  breaks.push(...chartBreaks(charts));
-  draft.row += 1;
-  return { placed, charts, breaks };
-}
-
-/** Two charts fit on a page, and none is cut. */
-function chartBreaks(charts: Report['charts']): readonly number[] {
-  return charts
-    .filter((_, index) => index > 0 && index % 2 === 0)
-    .map(({ place }) => place.firstRow);
-}
-
-function numberedSections(draft: Draft, { words }: BulletinVoice): (title: string) => void {
-  let count = 0;
-  return (title) => {
-    if (count > 0) draft.row += 1;
-    line(draft, words.section(words.numerals[count] ?? String(count + 1), title), 'section');
-    count += 1;
-  };
+/** Two charts fill a page below each other, under the head of their section. */
+function chartRows(page: number): number {
+  return Math.max(LEAST_CHART, Math.floor(page / ROW_HEIGHT / 2) - 2);
 }
 
 /** A figure leads to the first of its records, in its own column. */
@@ -163,30 +120,21 @@ function linkFigures(
   sheet: string,
 ): void {
   for (const { row, column, group, indicator } of placed) {
+    if (indicator === null) continue;
     const target = annex.target(group.path, indicator);
     if (target === undefined) continue;
     draft.links.push({ row, column, sheet, cell: cellAddress(target.row, target.column) });
   }
 }
 
-function tableWidth(bulletin: Bulletin, { indicators, levels }: BulletinVoice): number {
-  const tables = leadColumns(bulletin, levels.length) + indicators.length;
-  // The trend has a column for its notes.
-  return Math.max(tables, indicators.length + 3, 6);
-}
-
 /** Beside everything that is read; what charts are drawn from must not be hidden, or they are empty. */
-function chartColumn(bulletin: Bulletin, voice: BulletinVoice): number {
-  return Math.max(tableWidth(bulletin, voice), annexWidth(bulletin, voice)) + 2;
+function chartColumn(bulletin: Bulletin, voice: BulletinVoice, layout: Layout): number {
+  return placeColumn(layout) + placeTitles(bulletin, voice).length + 1;
 }
 
-function annexWidth(bulletin: Bulletin, { levels, indicators }: BulletinVoice): number {
-  return levels.length + (bulletin.sources.length > 1 ? 1 : 0) + 4 + indicators.length;
-}
-
-function stampColumn(width: number, { spec }: Bulletin): number {
+function stampColumn({ spec }: Bulletin, charts: number): number {
   const widest = Math.max(0, ...(spec.charts ?? []).map(({ indicators }) => indicators.length));
-  return width + 2 + (widest === 0 ? 0 : widest + 2);
+  return charts + (widest === 0 ? 0 : widest + 2);
 }
 
 function writeStamp(draft: Draft, column: number, bulletin: Bulletin): void {
@@ -207,20 +155,7 @@ function colourFormats(lastRow: number, width: number, voice: BulletinVoice): Pl
   });
 }
 
-function columnWidths(
-  { levels }: BulletinVoice,
-  last: number,
-  stamp: number,
-): OwnSheetPlan['columns'] {
-  const names = levels.length;
-  const widths = Array.from({ length: last }, (_, index) => ({
-    column: index + 1,
-    width: index < names ? 18 : FIGURE_WIDTH,
-    hidden: false,
-  }));
-  return [...widths, { column: stamp, width: 3, hidden: true }];
-}
-
-function printed(lastRow: number, lastColumn: number): CellRange {
-  return { firstRow: 1, lastRow, firstColumn: 1, lastColumn };
+function printed(lastRow: number, { edge }: Layout): OwnSheetPlan['print'] {
+  const area = { firstRow: 1, lastRow, firstColumn: 1, lastColumn: edge };
+  return { landscape: true, titleRows: null, area };
 }

@@ -1,7 +1,7 @@
-/** Chinese characters are as wide as two digits. */
-function widthOf(text: string): number {
+/** In digits: Chinese characters are as wide as two. */
+export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += character > '\u2e7f' ? 2.1 : 1.05;
+  for (const character of text) width += character > '\u2010' ? 2.1 : 1.05;
   return width;
 }
 

@@ -1,4 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import type { ListedGroupView, MadeBulletinView } from '../../view/bulletin-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { Section } from '../common/Section.tsx';
@@ -38,18 +45,12 @@ export function MadeBulletin({ made, actions }: MadeBulletinProps) {
   const [whole, ...groups] = made.groups;
   return (
     <>
-      <Section title={made.title}>
-        <Notes notes={made.notes} />
-        <Button
-          className={styles.write}
-          appearance="primary"
-          disabledFocusable={!made.canWrite}
-          onClick={actions.writeBulletin}
-        >
-          {words.write}
-        </Button>
-        <p className={styles.notes}>{words.writeNote}</p>
-      </Section>
+      <Head made={made} actions={actions} />
+      {made.amiss.length === 0 ? null : (
+        <Section title={words.amiss}>
+          <Notes notes={made.amiss} />
+        </Section>
+      )}
       {whole === undefined ? null : (
         <Section title={whole.name} aside={<GroupColour group={whole} />}>
           <GroupFigures group={whole} actions={actions} />
@@ -72,7 +73,66 @@ export function MadeBulletin({ made, actions }: MadeBulletinProps) {
           </ul>
         </Section>
       )}
+      <RestatedGroups restated={made.restated} />
     </>
+  );
+}
+
+/** What it is, whether it is still so, and to write it. */
+function Head({ made, actions }: MadeBulletinProps) {
+  const styles = useStyles();
+  const { bulletin: words } = useWords();
+  return (
+    <Section title={made.title}>
+      <Stale made={made} actions={actions} />
+      <Notes notes={made.notes} />
+      <Button
+        className={styles.write}
+        appearance="primary"
+        disabledFocusable={!made.canWrite}
+        onClick={actions.writeBulletin}
+      >
+        {words.write}
+      </Button>
+      <p className={styles.notes}>{words.writeNote}</p>
+    </Section>
+  );
+}
+
+/** What earlier bulletins said otherwise than the records say today. */
+function RestatedGroups({ restated }: Pick<MadeBulletinView, 'restated'>) {
+  const styles = useStyles();
+  const { bulletin: words } = useWords();
+  if (restated.length === 0) return null;
+  return (
+    <Section title={words.restated}>
+      <ul className={styles.plain}>
+        {restated.map(({ id, title, figures }) => (
+          <li key={id} className={styles.small}>
+            <span className={styles.listed}>{title}</span> {figures.join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** That it is out of date, and how to make it anew; read out when it comes to be so. */
+function Stale({ made: { stale, canWrite }, actions }: MadeBulletinProps) {
+  const { bulletin: words } = useWords();
+  return (
+    <div role="status">
+      {stale === null ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{stale}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" disabledFocusable={!canWrite} onClick={actions.makeBulletin}>
+              {words.makeAgain}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
   );
 }
 

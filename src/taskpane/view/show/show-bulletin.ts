@@ -10,6 +10,8 @@ import {
   bulletinsHere,
   periodsFor,
 } from '../../session/asked-bulletin.ts';
+import type { MadeBulletin } from '../../session/bulletin-state.ts';
+import { staleness } from '../../session/stale-bulletin.ts';
 import type { PaneState } from '../../session/state.ts';
 import type { BulletinView } from '../bulletin-view.ts';
 import type { ChoiceView } from '../shared-views.ts';
@@ -32,9 +34,17 @@ export function showBulletin(state: PaneState): BulletinView {
     canMake: job === null && which !== undefined,
     obstacle: looked !== null && which === undefined ? voice.words.noBulletinHere : null,
     progress: job === null ? null : progressView(job, state.isWaiting, voice),
-    made:
-      made === null ? null : { ...madeView(made.bulletin, voice.language), canWrite: job === null },
+    made: made === null ? null : shownBulletin(made, state, voice),
     opened: made === null || opened === null ? null : openedView(made.bulletin, opened, voice),
+  };
+}
+
+function shownBulletin(made: MadeBulletin, state: PaneState, { language, words }: Voice) {
+  const reason = staleness(state, made);
+  return {
+    ...madeView(made.bulletin, language),
+    stale: reason === null ? null : words.stale[reason],
+    canWrite: state.job === null,
   };
 }
 

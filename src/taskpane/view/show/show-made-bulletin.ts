@@ -1,10 +1,10 @@
 import {
   type Bulletin,
   type BulletinGroup,
-  type BulletinWords,
   bulletinWords,
   chartsOf,
   type Figure,
+  indicatorTitle,
   localText,
   sayAmount,
   sayColour,
@@ -15,7 +15,9 @@ import {
   sayPeriod,
   sayRelief,
   sayRestated,
+  sayPartShare,
   sayScope,
+  sayWhatIsAmiss,
   unitOf,
 } from '../../../rules/index.ts';
 import type { FigureView, GroupView, ListedGroupView, MadeBulletinView } from '../bulletin-view.ts';
@@ -25,31 +27,24 @@ import type { Voice } from './said.ts';
 
 /** A bulletin that was made, said. */
 export const madeView = memoised(
-  (bulletin: Bulletin, voice: Voice): Omit<MadeBulletinView, 'canWrite'> => {
+  (bulletin: Bulletin, voice: Voice): Omit<MadeBulletinView, 'canWrite' | 'stale'> => {
     const words = bulletinWords[voice.language];
     const { spec, period } = bulletin;
     return {
       title: words.title(localText(spec.title, voice.language), sayPeriod(period, words)),
-      notes: notesOf(bulletin, voice, words),
+      notes: sayScope(bulletin, voice.language),
+      amiss: sayWhatIsAmiss(bulletin, voice.language),
+      restated: sayRestated(bulletin, voice.language).map(({ period, group, figures }) => ({
+        id: JSON.stringify([period, group]),
+        title: `${period} ${group}`,
+        figures,
+      })),
       charts: chartsOf(bulletin, voice.language),
       lists: (['praised', 'warned'] as const).flatMap((list) => listed(list, bulletin, voice)),
       groups: bulletin.groups.map((group) => groupView(group, bulletin, voice)),
     };
   },
 );
-
-function notesOf(
-  bulletin: Bulletin,
-  { words: own, language }: Voice,
-  words: BulletinWords,
-): readonly string[] {
-  return [
-    ...sayScope(bulletin, language),
-    ...bulletin.restated.map((each) =>
-      own.restatedNote(each.period, sayRestated(each, bulletin, { words, language })),
-    ),
-  ];
-}
 
 function listed(
   list: 'praised' | 'warned',
@@ -111,10 +106,26 @@ function indexView(
       title: localText(spec.index.title, voice.language),
       value: sayFigure(value, 'index', bulletinWords[voice.language]),
       change: changeText(value, index?.before ?? null, '', voice),
-      note: null,
+      note: partsNote(index, spec, voice),
       canOpen: false,
     },
   ];
+}
+
+/** What each part adds, of its weight; the figures of the parts stand below. */
+function partsNote(
+  index: BulletinGroup['index'],
+  spec: Bulletin['spec'],
+  { language }: Voice,
+): string | null {
+  if (index === null) return null;
+  const words = bulletinWords[language];
+  return index.parts
+    .map(
+      (part) =>
+        `${indicatorTitle(part.indicator, { spec }, language)} ${sayPartShare(part, words)}`,
+    )
+    .join(words.join);
 }
 
 function figureView(figure: Figure, path: readonly string[], voice: Voice): FigureView {

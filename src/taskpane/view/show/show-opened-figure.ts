@@ -7,6 +7,7 @@ import {
   sayAmount,
   sayFigure,
   sayPath,
+  tellingCell,
 } from '../../../rules/index.ts';
 import type { OpenedFigure } from '../../session/bulletin-state.ts';
 import type { CountedView, OpenedFigureView } from '../bulletin-view.ts';
@@ -54,7 +55,7 @@ function countedView(
   const hasAmount = 'sum' in indicator || 'median' in indicator;
   return {
     id: `${mark} ${idOf(record)}`,
-    cell: `${sheet}!A${row}`,
+    cell: `${sheet}!${tellingCell(record, indicator)}`,
     name: key ?? words.keyless,
     place: words.countedAt(sheet, row),
     mark,

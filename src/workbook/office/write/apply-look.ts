@@ -1,6 +1,7 @@
 import type { CellLook, CellRange } from '../../../rules/index.ts';
 import {
   cellLooks,
+  COUNT_FORMAT,
   DAY_FORMAT,
   type FontStyle,
   TENTH_FORMAT,
@@ -10,7 +11,6 @@ import { columnCount, rowCount } from '../read/ranges.ts';
 import { colour } from './format-steps.ts';
 
 const ALIGNED = { left: 'Left', center: 'Center', right: 'Right', fill: 'Fill' } as const;
-const COUNT_FORMAT = '#,##0';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const LINE = '#D1D5DB';
 

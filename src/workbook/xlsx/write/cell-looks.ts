@@ -7,8 +7,6 @@ export interface LookStyle {
   readonly border: 'none' | 'thin' | 'header';
   /** `fill` cuts a long text off at the edge of its cell, where others run on over empty neighbours. */
   readonly horizontal?: 'left' | 'center' | 'right' | 'fill';
-  /** Characters that a text keeps away from the edge: figures must not run into the text beside them. */
-  readonly indent?: number;
   readonly vertical: 'top' | 'center';
   readonly wrap: boolean;
   readonly format: 'general' | 'count' | 'tenth' | 'day';
@@ -54,15 +52,24 @@ export const cellLooks: Readonly<Record<CellLook, LookStyle>> = {
   section: { ...body, font: { color: INK, bold: true, size: 12 }, border: 'none' },
   note: { ...body, font: { color: GREY, size: 9 }, border: 'none' },
   link: { ...body, font: { color: BLUE, underlined: true } },
-  count: { ...body, horizontal: 'right', indent: 1, format: 'count' },
-  tenth: { ...body, horizontal: 'right', indent: 1, format: 'tenth' },
+  count: { ...body, horizontal: 'right', format: 'count' },
+  tenth: { ...body, horizontal: 'right', format: 'tenth' },
   day: { ...body, horizontal: 'center', format: 'day' },
 };
 
 /** A day is shown as a day in every look; a key keeps the grey of a key. */
 export const DAY_FORMAT = 'yyyy-mm-dd';
-/** Shares, days and points: to a tenth. */
-export const TENTH_FORMAT = '#,##0.0';
+/**
+ * Whole numbers; shares, days and points to a tenth. Each, and a dash among them, keeps a space from the edge, so that it
+ * does not run into what stands beside it: by its format and not by an indent, which a cell with a link loses in
+ * LibreOffice.
+ */
+export const COUNT_FORMAT = spaced('#,##0');
+export const TENTH_FORMAT = spaced('#,##0.0');
+
+function spaced(format: string): string {
+  return `${format}_ ;-${format}_ ;${format}_ ;@_ `;
+}
 
 export function fontXml({ bold, underlined, color, size }: FontStyle, base: BaseFont): string {
   const head = `${bold ? '<b/>' : ''}${underlined ? '<u/>' : ''}`;

@@ -43,6 +43,6 @@ function linesOf({ content, look }: PlannedCell, width: number): number {
 /** Chinese characters are as wide as two digits. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character > '\u2e7f' ? 2.1 : 1.05;
+  for (const character of text) width += character > '\u2010' ? 2.1 : 1.05;
   return width;
 }

@@ -8,6 +8,7 @@ import {
   borderXml,
   cellLooks,
   DAY_FORMAT,
+  COUNT_FORMAT,
   TENTH_FORMAT,
   fillXml,
   fontXml,
@@ -38,8 +39,6 @@ const ORDER = [
   'extLst',
 ];
 
-/** `#,##0` is built in. */
-const COUNT_FORMAT = 3;
 const FIRST_OWN_FORMAT = 164;
 
 export function styleBook(text: string, tree: XmlElement): StyleBook {
@@ -141,14 +140,13 @@ function xfXml(
 ): string {
   const horizontal = look.horizontal === undefined ? '' : ` horizontal="${look.horizontal}"`;
   const wrap = look.wrap ? ' wrapText="1"' : '';
-  const indent = look.indent === undefined ? '' : ` indent="${look.indent}"`;
   // A text such as =1+1 stays a text even when somebody opens and leaves its cell.
   const quote = quoted ? ' quotePrefix="1"' : '';
   const applied =
     ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
   return (
     `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${quote}${applied}>` +
-    `<alignment${horizontal} vertical="${look.vertical}"${wrap}${indent}/></xf>`
+    `<alignment${horizontal} vertical="${look.vertical}"${wrap}/></xf>`
   );
 }
 
@@ -168,7 +166,7 @@ function baseFont(tree: XmlElement): BaseFont {
   };
 }
 
-const OWN_FORMATS = { day: DAY_FORMAT, tenth: TENTH_FORMAT } as const;
+const OWN_FORMATS = { count: COUNT_FORMAT, day: DAY_FORMAT, tenth: TENTH_FORMAT } as const;
 
 /** Numbers of number formats; the workbook's own where it has the same. */
 function formatIds(tree: XmlElement, add: (xml: string) => number) {
@@ -180,7 +178,6 @@ function formatIds(tree: XmlElement, add: (xml: string) => number) {
   return {
     idOf(format: LookStyle['format']): number {
       if (format === 'general') return 0;
-      if (format === 'count') return COUNT_FORMAT;
       const code = OWN_FORMATS[format];
       const same = known.get(code);
       if (same !== undefined) return same;

@@ -1,0 +1,1 @@
+export { printScale } from '../../../rules/index.ts';
