@@ -15,11 +15,13 @@ export interface Place {
   readonly headers: number;
   readonly mark: string;
   readonly like: RegExp;
+  /** Rows with this remark are left out. */
+  readonly without?: string;
 }
 
 /** Rows below the headers, merged cells filled down, whose cell under one of them looks like one of the ledger's. */
 export function rowsAt(...places: readonly Place[]): readonly Row[] {
-  return places.flatMap(({ file, sheet, headers, mark, like }) => {
+  return places.flatMap(({ file, sheet, headers, mark, like, without }) => {
     const grid = gridOf(file, sheet, headers);
     const names = new Map<string, number>();
     for (const row of grid.slice(0, headers)) {
@@ -31,7 +33,8 @@ export function rowsAt(...places: readonly Place[]): readonly Row[] {
     for (const row of grid.slice(headers)) {
       const record: Record<string, string> = { file };
       for (const [name, column] of names) record[name] = textOf(name, row[column]);
-      if (like.test(record[mark] ?? '')) rows.push(record);
+      const isLeftOut = without !== undefined && record['备注'] === without;
+      if (like.test(record[mark] ?? '') && !isLeftOut) rows.push(record);
     }
     return rows;
   });
