@@ -219,6 +219,8 @@ export interface LoadedWorkbook {
   toJSON(): HostJson;
 }
 
+export function loadJson(workbook: HostWorkbook): LoadedWorkbook;
+
 /** The file that Excel would save. */
 export function saveXlsx(workbook: LoadedWorkbook): Promise<Buffer>;
 

@@ -14,7 +14,7 @@ import { litCells } from './lit.mjs';
 import { userActs } from './acts.mjs';
 import { outValue } from './values.mjs';
 
-export { loadXlsx, saveXlsx, userActs };
+export { loadJson, loadXlsx, saveXlsx, userActs };
 
 /** What the office.js of the npm package implements (its newest ExcelApi call is 1.15). Override with `requirements`. */
 const DEFAULT_REQUIREMENTS = {

@@ -792,7 +792,27 @@ export async function saveXlsx(wb, file) {
     const { c1, r1 } = parseA1(address);
     return [c1, r1];
   });
-  return withCustomXml(charted, wb.customXml);
+  return withCustomXml(withNotes(charted, wb.names), wb.customXml);
+}
+
+/** exceljs keeps neither a name's comment nor that it is hidden: ECMA-376 part 1, 18.2.5 (definedName). */
+function withNotes(bytes, names) {
+  const files = unzipSync(new Uint8Array(bytes));
+  const escaped = (text) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const notes = new Map(
+    names
+      .filter(({ scope }) => !scope)
+      .map(({ name, comment, visible }) => [
+        name,
+        `${comment ? ` comment="${escaped(comment)}"` : ''}${visible === false ? ' hidden="1"' : ''}`,
+      ]),
+  );
+  const xml = strFromU8(files['xl/workbook.xml']).replace(
+    /<definedName name="([^"]*)"/g,
+    (tag, name) => tag + (notes.get(name) ?? ''),
+  );
+  return zipSync({ ...files, 'xl/workbook.xml': strToU8(xml) });
 }
 
 /** What was set of the page; a break stands below the row before its cell. */

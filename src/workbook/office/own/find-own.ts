@@ -15,6 +15,7 @@ import {
 import { isOwnName, JOURNAL_NAME } from '../../xlsx/own/own-names.ts';
 import { readReference, referredSheet } from '../../xlsx/read/range-text.ts';
 import type { NameEntry } from '../read/inventory.ts';
+import { type CellBelow, grownColumns } from './grown-rows.ts';
 
 /** What of a workbook is ours: known by a hidden name and by a sign that people see, both together. */
 export interface OwnThings {
@@ -51,6 +52,7 @@ export interface SeenCells {
   readonly contentAt: (sheet: string, row: number, column: number) => unknown;
   readonly isEmpty: (sheet: string, range: CellRange) => boolean;
   readonly isLocked: (sheet: string, range: CellRange) => boolean;
+  readonly below: CellBelow;
 }
 
 type Finding =
@@ -64,8 +66,9 @@ export function findOwn(names: readonly NameEntry[], seen: SeenCells): OwnThings
   const findings = found.flatMap(({ findings }) => findings);
   const unfinished = seen.sheetNames.flatMap(findUnfinishedSheet);
   const unsure = findings.flatMap((each) => (each.kind === 'unsure' ? [each] : []));
+  const columns = findings.flatMap((each) => (each.kind === 'column' ? [each.column] : []));
   return {
-    columns: findings.flatMap((each) => (each.kind === 'column' ? [each.column] : [])),
+    columns: grownColumns(columns, seen.below),
     sheets: [
       ...findings.flatMap((each) => (each.kind === 'sheet' ? [each.sheet] : [])),
       ...unfinished,

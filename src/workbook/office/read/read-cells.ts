@@ -12,8 +12,10 @@ import type { ApiSets } from '../api-sets.ts';
 import type { Visit } from '../excel-door.ts';
 import { officeFault } from '../office-fault.ts';
 import { findOwn, lonelyHeaders, type OwnThings, unfinishedName } from '../own/find-own.ts';
+import { grownColumns } from '../own/grown-rows.ts';
 import { suspectsOf } from '../own/own-signs.ts';
 import { answerAll } from './answer-all.ts';
+import { belowCells } from './below-cells.ts';
 import { buildGrid, type SheetParts } from './build-grid.ts';
 import { kindQuestions } from './cell-kinds.ts';
 import { type CellValues, cellValues, valuesQuestion } from './cell-values.ts';
@@ -60,14 +62,19 @@ export async function readCells(
       [...areas, ...headers].map((range) => valuesQuestion(values, range)),
     ),
   );
-  const own = findOwn(names, seenIn(drafts));
+  const named = findOwn(names, seenIn(drafts));
   // What only looked like ours is the user's, and has to be read after all.
-  const more = drafts.flatMap((draft) => uncertain(draft, own));
+  const more = drafts.flatMap((draft) => uncertain(draft, named));
   if (more.length > 0) await askAll(more.map(([values, range]) => valuesQuestion(values, range)));
+  const below = belowCells(drafts);
   await askAll(
-    drafts.flatMap((draft) => detailQuestions(draft, api)),
+    [
+      ...drafts.flatMap((draft) => detailQuestions(draft, api)),
+      ...named.columns.flatMap(below.questions),
+    ],
     undefined,
   );
+  const own = { ...named, columns: grownColumns(named.columns, below.at) };
 
   const spines = drafts.flatMap(({ values }) => {
     const spine = spineOf(values);
@@ -127,6 +134,8 @@ function seenIn(drafts: readonly Draft[]): Parameters<typeof findOwn>[1] {
     contentAt: (sheet, row, column) => bySheet.get(sheet)?.values.rows.get(row)?.[column - 1],
     // It matters only to who writes.
     isLocked: () => false,
+    // Values have been read, formulas have not.
+    below: () => undefined,
     // Its used range ends before it.
     isEmpty: (sheet, range) =>
       bySheet

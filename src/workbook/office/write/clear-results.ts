@@ -7,6 +7,7 @@ import { type OwnSheet, unfinishedName } from '../own/find-own.ts';
 import type { RawValue } from '../read/cell-values.ts';
 import type { NameEntry, SheetEntry } from '../read/inventory.ts';
 import type { ReadMemory } from '../read/read-cells.ts';
+import { besideSteps } from './beside.ts';
 import { lockedSheets } from './decisions.ts';
 import { removeName } from './name-steps.ts';
 import { CALL, doSteps, type Step, type WriteProgress } from './step.ts';
@@ -31,7 +32,8 @@ export async function clearResults(
   const sheets = found.own.sheets.map((own) =>
     own.sheet === kept ? keptSheet(own) : goingSheet(own, found),
   );
-  await doSteps(visit, clearSteps(found, left, sheets), progress, watch);
+  const beside = await besideSteps(visit, found, left);
+  await doSteps(visit, [...beside, ...clearSteps(found, left, sheets)], progress, watch);
   return [
     ...found.own.unsure,
     ...locked.map((sheet) => officeFault('sheetProtected', { sheet })),

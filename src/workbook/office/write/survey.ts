@@ -1,10 +1,17 @@
-import type { CellRange, Fault, PlannedCell, WritePlan } from '../../../rules/index.ts';
+import {
+  cellAddress,
+  type CellRange,
+  type Fault,
+  type PlannedCell,
+  type WritePlan,
+} from '../../../rules/index.ts';
 import { isOwnName } from '../../xlsx/own/own-names.ts';
 import { ask, askStrictly } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
 import { faultOf, officeFault } from '../office-fault.ts';
 import { type FileNotes, readFileNotes } from '../own/file-notes.ts';
 import { findOwn, type OwnThings } from '../own/find-own.ts';
+import { belowOf } from '../own/grown-rows.ts';
 import { queueSigns, readSigns, suspectsOf } from '../own/own-signs.ts';
 import {
   type Inventory,
@@ -62,7 +69,7 @@ export async function survey(
     formats: look.formats
       ? await readFormats(visit, look.formats)
       : await findFormatsApart(visit, formatSheets(inventory)),
-    blocks: look.blocks.map(readBlock),
+    blocks: look.blocks.map(readBlock).map((block) => withTakenBelow(block, own, look.signs)),
     added: look.added,
     outdated: [...goneSheets(inventory, plan), ...look.spines.flatMap(movedRows)],
   };
@@ -87,6 +94,24 @@ async function lookWithFormats(
     const look = await ask(visit, (context) => queueLook(context, inventory, plan, spines));
     return { ...look, formats: undefined };
   }
+}
+
+/** Right below ours may stand copies of ours, and what is somebody else's. */
+function withTakenBelow(
+  facts: BlockFacts,
+  { columns }: OwnThings,
+  signs: ReturnType<typeof queueSigns>,
+): BlockFacts {
+  const { below } = readSigns(signs);
+  const taken = columns
+    .filter(({ sheet }) => sheet === facts.sheet)
+    .flatMap(({ sheet, range: { lastRow, firstColumn: column } }) => {
+      const rows = Math.max(0, facts.block.range.lastRow - lastRow);
+      const places = Array.from({ length: rows }, (_, index) => lastRow + 1 + index);
+      const row = places.find((each) => (below(sheet, each, column) ?? '') !== '');
+      return row === undefined ? [] : [cellAddress(row, column)];
+    });
+  return { ...facts, taken: facts.taken ?? taken[0] };
 }
 
 function formatSheets({ sheets }: Inventory): readonly string[] {
@@ -125,7 +150,7 @@ function queueLook(
           worksheets.getItem(plan.sheet),
           plan.sheet,
           block,
-          here.map(({ range }) => range),
+          here.flatMap(({ range }) => [range, belowOf(range)]),
         ),
       );
     }),

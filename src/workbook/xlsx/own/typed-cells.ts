@@ -43,8 +43,12 @@ export function typedFault({ sheet, row, column }: TypedCell): Fault {
 
 /** Keys and tokens are written as they are; the other columns may hold formulas. */
 export function isConstant(name: string): boolean {
+  return isKey(name) || isTokens(name);
+}
+
+export function isTokens(name: string): boolean {
   const meaning = readOwnName(name);
-  return isKey(name) || (meaning?.kind === 'column' && meaning.column === 'tokens');
+  return meaning?.kind === 'column' && meaning.column === 'tokens';
 }
 
 function isColour(name: string): boolean {

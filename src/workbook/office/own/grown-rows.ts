@@ -1,0 +1,62 @@
+import type { CellRange } from '../../../rules/index.ts';
+import { readingOf } from '../../xlsx/own/row-sums.ts';
+import { isTokens } from '../../xlsx/own/typed-cells.ts';
+import type { OwnColumn } from './find-own.ts';
+
+const LOOK_BELOW = 100;
+const LAST_ROW = 1_048_576;
+
+/** The cells right below a column of ours, where copies of ours may stand. */
+export function belowOf(range: CellRange): CellRange {
+  const firstRow = Math.min(range.lastRow + 1, LAST_ROW);
+  return { ...range, firstRow, lastRow: Math.min(range.lastRow + LOOK_BELOW, LAST_ROW) };
+}
+
+/** What stands there: a formula as it is written, a value otherwise; '' or undefined where nothing does. */
+export type CellBelow = (sheet: string, row: number, column: number) => unknown;
+
+/**
+ * People add a record by copying the row above it, our cells included, and Excel continues formulas by itself: names do not
+ * follow. Rows directly below our columns are ours too where they hold nothing but copies of ours.
+ */
+export function grownColumns(
+  columns: readonly OwnColumn[],
+  below: CellBelow,
+): readonly OwnColumn[] {
+  const blocks = new Map<string, OwnColumn[]>();
+  for (const column of columns) {
+    const { sheet, name, range } = column;
+    const key = `${sheet} ${readingOf(name.name)} ${range.firstRow} ${range.lastRow}`;
+    blocks.set(key, [...(blocks.get(key) ?? []), column]);
+  }
+  return [...blocks.values()].flatMap((block) => {
+    const lastRow = lastRowOf(block, below);
+    return block.map((column) => ({ ...column, range: { ...column.range, lastRow } }));
+  });
+}
+
+function lastRowOf(block: readonly OwnColumn[], below: CellBelow): number {
+  let row = block[0]?.range.lastRow ?? 0;
+  const end = row + LOOK_BELOW;
+  while (row < end && isCopy(block, row + 1, below)) row += 1;
+  return row;
+}
+
+/** Tokens are for formulas: nobody types them. */
+function isCopy(block: readonly OwnColumn[], row: number, below: CellBelow): boolean {
+  const cells = block.map(({ name, sheet, range }) => ({
+    isOfTokens: isTokens(name.name),
+    says: below(sheet, row, range.firstColumn) ?? '',
+  }));
+  if (cells.some(({ isOfTokens, says }) => isOfTokens && isTokenText(says))) return true;
+  const filled = cells.filter(({ says }) => says !== '');
+  return filled.length > 0 && filled.every(({ says }) => isFormula(says));
+}
+
+function isTokenText(content: unknown): boolean {
+  return typeof content === 'string' && /^\|(?:.*\|)?$/.test(content);
+}
+
+function isFormula(content: unknown): boolean {
+  return typeof content === 'string' && content.startsWith('=');
+}

@@ -1,0 +1,102 @@
+import {
+  type HostJson,
+  loadJson,
+  loadXlsx,
+  type UserActs,
+  userActs,
+} from '../../excel-host/src/index.mjs';
+import { clearResults } from '../../../src/workbook/xlsx/index.ts';
+import { excelForTests } from './excel.ts';
+import { DEFECTS, ledgerBook, SHEET } from './made-ledger.ts';
+
+/** Cleared, a workbook is what the user would have made of it had we never been there. */
+const openExcel = excelForTests();
+
+const backwards = [{ key: 0, ascending: false }];
+const acts: readonly (readonly [string, (excel: UserActs) => void])[] = [
+  [
+    'rows inserted inside and right under the last, one deleted, a column inserted before ours',
+    (excel) => {
+      excel.insertRows(SHEET, 4);
+      excel.insertRows(SHEET, 7, 2);
+      excel.deleteRows(SHEET, 5);
+      excel.insertColumns(SHEET, 4);
+    },
+  ],
+  [
+    'rows copied inside and below the last, the sheet renamed',
+    (excel) => {
+      excel.insertRows(SHEET, 5);
+      excel.copyRow(SHEET, 4, 5);
+      excel.copyRow(SHEET, 6, 7);
+      excel.copyRow(SHEET, 6, 8);
+      excel.renameSheet(SHEET, '二〇二五 台账');
+    },
+  ],
+  [
+    'columns inserted between ours and right of them, the ledger sorted with them',
+    (excel) => {
+      excel.insertColumns(SHEET, 10, 2);
+      excel.insertColumns(SHEET, 16);
+      excel.sort(SHEET, 'A3:O5', backwards);
+    },
+  ],
+];
+
+/** The sheet formatted as text, with looks and widths of the user's right of the ledger. */
+const BOOK = ledgerBook(DEFECTS, {
+  numberFormats: { 'A:Z': '@', 'D3:E9': 'yyyy-mm-dd', 'G3:G9': 'yyyy-mm-dd' },
+  cells: { I2: { s: { fill: '#FFFF00' } }, K4: { s: { bT: 'Continuous|#000000|Thin' } } },
+  columns: { J: { width: 99 } },
+});
+
+test.each(acts)('%s', async (_, act) => {
+  const without = loadJson(BOOK);
+  act(userActs(without));
+  const { host, check, clear } = await openExcel(BOOK);
+  await check();
+  act(host);
+  expect(await clear()).toEqual({ kind: 'whole', faults: [] });
+  expect(seen(host.json())).toEqual(seen(without.toJSON()));
+});
+
+test('a record added by copying the row above is checked in place; a note below ours is theirs', async () => {
+  const { host, check, clear } = await openExcel(ledgerBook(DEFECTS));
+  await check();
+  host.copyRow(SHEET, 5, 6);
+  host.edit(SHEET, 'A6', 'A-4');
+  host.edit(SHEET, 'L7', '以上已核');
+  expect((await check()).kind).toBe('whole');
+  expect([host.json().sheets[0]?.usedRange, host.values(SHEET, 'H5:I7')]).toEqual([
+    'A1:M7',
+    [
+      ['A-3', '橙'],
+      ['A-4', '橙'],
+      ['', ''],
+    ],
+  ]);
+  await clear();
+  expect([host.json().sheets[0]?.usedRange, host.cell(SHEET, 'L7').value]).toEqual([
+    'A1:L7',
+    '以上已核',
+  ]);
+});
+
+test('the file adapter takes off whole what Excel wrote: widths, and looks that were there', async () => {
+  const { host, check } = await openExcel(
+    ledgerBook(DEFECTS, {
+      cells: { I2: { s: { fill: '#FFFF00' } }, K4: { s: { bT: 'Continuous|#000000|Thin' } } },
+      columns: { J: { width: 99 } },
+    }),
+  );
+  const before = await host.saveXlsx();
+  await check();
+  const cleared = clearResults(await host.saveXlsx());
+  expect([cleared.found, cleared.faults]).toEqual([true, []]);
+  const after = await loadXlsx(Buffer.from(cleared.bytes));
+  expect(seen(after.toJSON())).toEqual(seen((await loadXlsx(before)).toJSON()));
+});
+
+function seen({ sheets, names }: HostJson): readonly unknown[] {
+  return [...sheets.map((sheet) => ({ ...sheet, id: undefined })), names];
+}
