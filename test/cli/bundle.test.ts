@@ -5,6 +5,7 @@ import { inFolder, put } from './files/in-folder.ts';
 import { SAMPLE } from './samples.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
+const OFFICE = path.join(ROOT, 'seeds/ledgers/whole-office.xlsx');
 const PROGRAM = path.join(ROOT, 'dist/ledger-rules.cjs');
 
 /** What people run is the bundle: it is built anew where it is older than what it is made of. */
@@ -81,3 +82,27 @@ test('a run that is stopped leaves nothing half-written', () =>
     await new Promise((resolve) => child.on('close', resolve));
     expect(names().filter((name) => name !== 'out.xlsx')).toEqual([]);
   }));
+
+test('a bulletin that is stopped leaves both of its files, or neither', () =>
+  inFolder(async (at, names) => {
+    const out = ['--write', at('out.xlsx'), '--html', at('out.html')];
+    const asked = ['bulletin', OFFICE, '--month', '2025-03', '--as-of', '2025-07-01', ...out];
+    const child = spawn(process.execPath, [PROGRAM, ...asked], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    const isOver = ended.then(() => true);
+    // Once something is staged a stop has something to tidy up.
+    while (!names().some((name) => name.endsWith('.tmp'))) {
+      if (await Promise.race([isOver, soon()])) break;
+    }
+    child.kill('SIGINT');
+    await ended;
+    expect([[], ['out.html', 'out.xlsx']]).toContainEqual([...names()].sort());
+  }));
+
+function soon(): Promise<false> {
+  return new Promise((resolve) =>
+    setTimeout(() => {
+      resolve(false);
+    }, 1),
+  );
+}

@@ -38,7 +38,8 @@ const zh = {
     year: '通报哪一年，写作 2025',
     bulletin: '只做这种通报（标识），可写多次；不写则做这一期间的全部通报',
     'as-of': '按哪一天判断，写作 2024-06-30；不写则为今天',
-    history: '存放以前各期通报的文件夹，走势和“与当期通报不一致”由此得出',
+    history:
+      '存放以前各期通报工作簿（用 --write 写出的）的文件夹：列出当期通报与现在不一致的数，补上台账没有的各期',
     format: '输出格式：human 给人看，json、sarif、junit 给程序用',
     write:
       '结果另存到哪里：一个工作簿写文件名，多个写文件夹（bulletin 总是写一个 .xlsx）；从不改动原文件',
@@ -109,7 +110,8 @@ const en: typeof zh = {
     year: 'the year, such as 2025',
     bulletin: 'only this bulletin (its id), may be repeated; else all of such a period',
     'as-of': 'the day to judge by, such as 2024-06-30; today if left out',
-    history: 'a folder with earlier bulletins, for the trend and for what has been restated since',
+    history:
+      'a folder of earlier workbooks that --write made: tells what their bulletins said otherwise, and fills in periods that the ledger does not reach',
     format: 'human for people; json, sarif or junit for programs',
     write:
       'where to save the result: a file for one workbook, a folder for several (bulletin: always one .xlsx); the original is never changed',
