@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   assembleLedgers,
+  atOnce,
   check,
   type CheckRun,
   compilePolicy,
@@ -49,7 +50,7 @@ for (let round = 0; round < RUNS; round++) {
   const started = performance.now();
   const result = await run(edited, last);
   const plan = timed('plan', () => planResults(result, edited, context));
-  timed('differences', () => planChanges(before, plan));
+  timed('differences', () => atOnce(planChanges(before, plan)));
   note('whole', performance.now() - started);
   before = plan;
   last = result;

@@ -61,6 +61,8 @@ export type Changer = 'user' | 'coauthor';
 export interface WorkbookWatch {
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Called after every small piece of work; returns at once until others need a turn. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface WorkbookCells {

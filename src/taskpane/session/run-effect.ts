@@ -30,6 +30,7 @@ export function effectRunner(world: PaneWorld, tell: (event: PaneEvent) => void)
         tell({ kind: 'progressed', job, done, total });
       },
       signal: cancelling.controller.signal,
+      pause: world.pause,
     };
   };
   const jobs = jobEffects(world, tell, watch);

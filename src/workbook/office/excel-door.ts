@@ -1,17 +1,22 @@
 /// <reference types="office-js" />
+import type { WorkbookWatch } from '../workbook.ts';
 
 /** One stay inside Excel.run. */
 export interface Visit {
   readonly context: Excel.RequestContext;
   /** Sends what was queued and waits for the answers; not any more once the visit is cancelled. */
   readonly sync: () => Promise<void>;
+  /** After every small piece of work of our own; goes no further once the visit is cancelled. */
+  readonly pause: () => Promise<void>;
 }
+
+type Waiting = Pick<WorkbookWatch, 'signal' | 'pause'>;
 
 /** The way into Excel: one visit at a time, so that what one writes is not torn by what another reads. */
 export interface ExcelDoor {
   readonly enter: <Result>(
     work: (visit: Visit) => Promise<Result>,
-    signal?: AbortSignal,
+    watch?: Waiting,
   ) => Promise<Result>;
 }
 
@@ -21,8 +26,10 @@ const PATIENCE = 1_000;
 export function excelDoor(waiting: (isWaiting: boolean) => void): ExcelDoor {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    enter(work, signal) {
-      const visit = last.then(() => unlessCancelled(visitExcel(work, waiting, signal), signal));
+    enter(work, watch = {}) {
+      const visit = last.then(() =>
+        unlessCancelled(visitExcel(work, waiting, watch), watch.signal),
+      );
       last = visit.catch(() => undefined);
       return visit;
     },
@@ -33,7 +40,7 @@ export function excelDoor(waiting: (isWaiting: boolean) => void): ExcelDoor {
 function visitExcel<Result>(
   work: (visit: Visit) => Promise<Result>,
   waiting: (isWaiting: boolean) => void,
-  signal: AbortSignal | undefined,
+  { signal, pause }: Waiting,
 ): Promise<Result> {
   return Excel.run({ delayForCellEdit: true }, (context) =>
     work({
@@ -41,6 +48,10 @@ function visitExcel<Result>(
       sync: async () => {
         signal?.throwIfAborted();
         await tellWaiting(context.sync(), waiting);
+      },
+      pause: async () => {
+        await pause?.();
+        signal?.throwIfAborted();
       },
     }),
   );

@@ -47,7 +47,7 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
           own = joinOwn(ownWhenRead, plan);
           const faults = before && (await writeChanges(visit, before, plan, context));
           return faults ?? writeResults(visit, plan, context);
-        }, watch.signal),
+        }, watch),
       ),
     writeBulletin: (plan, watch = {}) =>
       changing('unfinished', watch, (progress) =>
@@ -55,13 +55,13 @@ export function officeWorkbook({ language, waiting }: OfficeOptions): Workbook {
           ownWhenRead = withSheet(ownWhenRead, plan.sheet.name);
           own = withSheet(own, plan.sheet.name);
           return writeBulletin(visit, plan, { unfinished, progress, watch: watch.progress });
-        }, watch.signal),
+        }, watch),
       ),
     clear: (watch = {}, options = {}) =>
       changing('notCleared', watch, (progress) =>
         door.enter(
           (visit) => clearResults(visit, memory, progress, watch.progress, options),
-          watch.signal,
+          watch,
         ),
       ),
     watch: (tell) => watchSheets({ door, api, own: () => own, tell }),
@@ -77,16 +77,13 @@ function readingPart(
   return {
     read: (watch = {}) =>
       reading(watch, async () => {
-        const found = await door.enter(
-          (visit) => readCells(visit, api, watch.progress),
-          watch.signal,
-        );
+        const found = await door.enter((visit) => readCells(visit, api, watch.progress), watch);
         remember(found);
         return found.cells;
       }),
     readRows: (before, rows, watch = {}) =>
       reading(watch, () =>
-        door.enter((visit) => readRows(visit, before, rows, watch.progress), watch.signal),
+        door.enter((visit) => readRows(visit, before, rows, watch.progress), watch),
       ),
   };
 }

@@ -6,7 +6,9 @@ import {
   HEADER_PREFIX,
   isBulletinRole,
   isWaiversTitle,
+  lookThrough,
   NAME_PREFIX,
+  type Parts,
   rangeAddress,
   readOwnName,
   sheetNameStart,
@@ -161,12 +163,18 @@ function onlyName(sheet: string, cell: string): Fault {
 }
 
 /** Headers that look like ours where no name says so: brought in with cells from another workbook, say. */
-export function lonelyHeaders({ sheet, rows }: Grid): readonly Fault[] {
-  return rows.flatMap(({ row, cells }) =>
-    cells.flatMap((content, index): readonly Fault[] => {
-      if (typeof content !== 'string' || !content.startsWith(HEADER_PREFIX)) return [];
+export function* lonelyHeaders({ sheet, rows }: Grid): Parts<readonly Fault[]> {
+  const faults: Fault[] = [];
+  const look = ({ row, cells }: Grid['rows'][number]) => {
+    for (const [index, content] of cells.entries()) {
+      if (typeof content !== 'string' || !content.startsWith(HEADER_PREFIX)) continue;
       const place = { sheet, cell: cellAddress(row, index + 1) };
-      return [{ code: 'ownHeaderOnly', data: place, place }];
-    }),
-  );
+      faults.push({ code: 'ownHeaderOnly', data: place, place });
+    }
+  };
+  yield* lookThrough(rows, look, ROWS_A_PART);
+  return faults;
 }
+
+/** Each of a few dozen cells. */
+const ROWS_A_PART = 2_000;

@@ -4,6 +4,9 @@ import {
   contains,
   type Grid,
   type GridRow,
+  lookThrough,
+  type Parts,
+  RECORDS_A_PART,
 } from '../../../rules/index.ts';
 import type { CellValues, RawValue } from './cell-values.ts';
 import type { HiddenLines } from './hidden-lines.ts';
@@ -18,12 +21,16 @@ export interface SheetParts {
 }
 
 /** The same grid as the file adapter reads: our own columns are told, their cells left out. */
-export function buildGrid(parts: SheetParts, own: readonly CellRange[], date1904: boolean): Grid {
+export function* buildGrid(
+  parts: SheetParts,
+  own: readonly CellRange[],
+  date1904: boolean,
+): Parts<Grid> {
   const { entry, values, merges, tables, hidden } = parts;
   return {
     sheet: entry.name,
     visibility: entry.visibility,
-    rows: gridRows(values, own),
+    rows: yield* gridRows(values, own),
     merges,
     hiddenRows: hidden.rows,
     hiddenColumns: hidden.columns,
@@ -33,9 +40,13 @@ export function buildGrid(parts: SheetParts, own: readonly CellRange[], date1904
   };
 }
 
-export function gridRows(values: CellValues, own: readonly CellRange[]): readonly GridRow[] {
+export function* gridRows(
+  values: CellValues,
+  own: readonly CellRange[],
+): Parts<readonly GridRow[]> {
   const rows = [...values.rows].sort(([one], [other]) => one - other);
-  return rows.flatMap(([row, line]) => {
+  const filled: GridRow[] = [];
+  const fill = ([row, line]: (typeof rows)[number]) => {
     const ours = own.filter(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow);
     const cells = Array.from(line, (value, index) =>
       value === undefined || ours.some((range) => contains(range, row, index + 1))
@@ -43,8 +54,10 @@ export function gridRows(values: CellValues, own: readonly CellRange[]): readonl
         : contentOf(values, value, row, index + 1),
     );
     while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
-    return cells.length === 0 ? [] : [{ row, cells }];
-  });
+    if (cells.length > 0) filled.push({ row, cells });
+  };
+  yield* lookThrough(rows, fill, RECORDS_A_PART);
+  return filled;
 }
 
 function contentOf(

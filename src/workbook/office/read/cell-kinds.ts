@@ -1,16 +1,22 @@
-import type { CellRange } from '../../../rules/index.ts';
+import type { CellRange, Parts } from '../../../rules/index.ts';
 import { isDateCode } from '../../xlsx/read/date-code.ts';
 import type { CellValues, RawValue } from './cell-values.ts';
 import type { Question } from './question.ts';
 
 /** Values do not say everything: what else has to be asked, and only of the stretches of columns that need it. */
-export function kindQuestions(
+export function* kindQuestions(
   values: CellValues,
   areas: readonly CellRange[],
-): readonly Question[] {
-  return KINDS.flatMap((kind) =>
-    areas.flatMap((area) => stretches(values, area, kind).map((range) => ask(values, range, kind))),
-  );
+): Parts<readonly Question[]> {
+  const questions: Question[] = [];
+  for (const kind of KINDS) {
+    for (const area of areas) {
+      for (const range of yield* stretches(values, area, kind)) {
+        questions.push(ask(values, range, kind));
+      }
+    }
+  }
+  return questions;
 }
 
 /** The same asked of whole rows, before their values are known: for a few rows that is cheaper than a second request. */
@@ -97,7 +103,11 @@ function ask(values: CellValues, range: CellRange, kind: Kind): Question {
 }
 
 /** Per column, from the first cell that leaves it open to the last. */
-function stretches({ rows }: CellValues, area: CellRange, kind: Kind): readonly CellRange[] {
+function* stretches(
+  { rows }: CellValues,
+  area: CellRange,
+  kind: Kind,
+): Parts<readonly CellRange[]> {
   const found: CellRange[] = [];
   for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
     let firstRow = 0;
@@ -111,6 +121,7 @@ function stretches({ rows }: CellValues, area: CellRange, kind: Kind): readonly 
     }
     const needed = kind.wholeColumn ? open === area.lastRow - area.firstRow + 1 : open > 0;
     if (needed) found.push({ firstRow, lastRow, firstColumn: column, lastColumn: column });
+    yield;
   }
   return found;
 }

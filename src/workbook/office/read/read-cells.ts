@@ -2,7 +2,9 @@ import {
   type CellRange,
   type Fault,
   type Grid,
+  inParts,
   isBulletinRole,
+  type Parts,
   sheetNameStart,
 } from '../../../rules/index.ts';
 import { referredSheet } from '../../xlsx/read/range-text.ts';
@@ -22,6 +24,7 @@ import { type CellValues, cellValues, valuesQuestion } from './cell-values.ts';
 import { hiddenQuestions } from './hidden-lines.ts';
 import { type Inventory, type NameEntry, takeInventory } from './inventory.ts';
 import { mergeQuestions } from './merged-areas.ts';
+import type { Question } from './question.ts';
 import { sameRange, withoutAll } from './ranges.ts';
 import { type Spine, spineOf } from './spine.ts';
 import { findUsedAreas, type SheetAreas } from './used-areas.ts';
@@ -69,23 +72,30 @@ export async function readCells(
   const below = belowCells(drafts);
   await askAll(
     [
-      ...drafts.flatMap((draft) => detailQuestions(draft, api)),
+      ...(await inParts(visit.pause, detailQuestions(drafts, api))),
       ...named.columns.flatMap(below.questions),
     ],
     undefined,
   );
   const own = { ...named, columns: grownColumns(named.columns, below.at) };
 
-  const spines = drafts.flatMap(({ values }) => {
-    const spine = spineOf(values);
-    return spine ? [[values.sheet, spine] as const] : [];
-  });
+  const spines = await inParts(visit.pause, spinesOf(drafts));
   const unreadable = drafts.filter(({ sheet }) => sheet.trouble === 'sheetUnreadable');
   const memory = {
-    spines: new Map(spines),
+    spines,
     unreadable: new Set(unreadable.map(({ values }) => values.sheet)),
   };
-  return { cells: cellsOf(inventory, drafts, own, failed, api), memory };
+  const cells = await inParts(visit.pause, cellsOf(inventory, drafts, own, failed, api));
+  return { cells, memory };
+}
+
+function* spinesOf(drafts: readonly Draft[]): Parts<ReadMemory['spines']> {
+  const spines = new Map<string, Spine>();
+  for (const { values } of drafts) {
+    const spine = yield* spineOf(values);
+    if (spine) spines.set(values.sheet, spine);
+  }
+  return spines;
 }
 
 interface Draft {
@@ -155,62 +165,75 @@ function uncertain(
     .map((range) => [values, range]);
 }
 
-function detailQuestions({ sheet, areas, values, merges, hidden, skipped }: Draft, api: ApiSets) {
-  if (skipped) return [];
-  const used = sheet.areas.map(({ range }) => range);
-  return [
-    ...kindQuestions(values, areas),
-    ...(api.mergedAreas ? mergeQuestions(sheet.sheet, used, merges) : []),
-    ...hiddenQuestions(sheet.sheet, sheet.areas, hidden),
-  ];
+function* detailQuestions(drafts: readonly Draft[], api: ApiSets): Parts<readonly Question[]> {
+  const questions: Question[] = [];
+  for (const { sheet, areas, values, merges, hidden, skipped } of drafts) {
+    if (skipped) continue;
+    const used = sheet.areas.map(({ range }) => range);
+    questions.push(
+      ...(yield* kindQuestions(values, areas)),
+      ...(api.mergedAreas ? mergeQuestions(sheet.sheet, used, merges) : []),
+      ...hiddenQuestions(sheet.sheet, sheet.areas, hidden),
+    );
+  }
+  return questions;
 }
 
-function cellsOf(
+function* cellsOf(
   inventory: Inventory,
   drafts: readonly Draft[],
   own: OwnThings,
   failed: ReadonlySet<string>,
   api: ApiSets,
-): WorkbookCells {
+): Parts<WorkbookCells> {
   const roles = new Map(own.sheets.map(({ role, sheet }) => [sheet, role]));
-  const gridOf = (draft: Draft): Grid => {
-    const name = draft.sheet.sheet;
-    const entry = inventory.sheets.find((each) => each.name === name);
-    const ranges = own.columns.filter((each) => each.sheet === name).map(({ range }) => range);
-    const { values, hidden, merges } = draft;
-    if (!entry) throw new Error(`a sheet without an entry: ${name}`);
-    const parts = { entry, values, hidden, merges: [...merges.values()] };
-    return buildGrid({ ...parts, tables: draft.sheet.tables }, ranges, inventory.date1904);
-  };
+  const gridOf = (draft: Draft) => gridOfDraft(draft, inventory, own);
   const unread = (draft: Draft) =>
     draft.sheet.trouble !== undefined || failed.has(draft.sheet.sheet);
   const theirs = drafts.filter((draft) => !roles.has(draft.sheet.sheet) && !unread(draft));
   const ofRole = (role: string) => drafts.find((draft) => roles.get(draft.sheet.sheet) === role);
-  const results = ofRole('results');
-  const runs = ofRole('runs');
+  const [results, runs] = [ofRole('results'), ofRole('runs')];
   const found = ofRole('waivers');
   // One that was never finished is made anew.
   const waivers = found?.values.sheet === unfinishedName('waivers') ? undefined : found;
-  const grids = theirs.map(gridOf);
+  const grids: Grid[] = [];
+  const lonely: Fault[] = [];
+  for (const draft of theirs) {
+    const grid = yield* gridOf(draft);
+    grids.push(grid);
+    lonely.push(...(yield* lonelyHeaders(grid)));
+  }
+  const bulletins: Grid[] = [];
+  for (const draft of drafts.filter(({ sheet: { sheet } }) =>
+    isFinishedBulletin(sheet, roles.get(sheet)),
+  )) {
+    bulletins.push(yield* gridOf(draft));
+  }
   return {
     grids,
     ownGrids: {
-      ...(results ? { results: gridOf(results) } : {}),
-      ...(runs ? { runs: gridOf(runs) } : {}),
-      ...(waivers ? { waivers: gridOf(waivers) } : {}),
-      bulletins: drafts
-        .filter(({ sheet: { sheet } }) => isFinishedBulletin(sheet, roles.get(sheet)))
-        .map(gridOf),
+      ...(results ? { results: yield* gridOf(results) } : {}),
+      ...(runs ? { runs: yield* gridOf(runs) } : {}),
+      ...(waivers ? { waivers: yield* gridOf(waivers) } : {}),
+      bulletins,
     },
     otherSheetNames: drafts
       .filter((draft) => unread(draft) || roles.get(draft.sheet.sheet) === 'journal')
       .map((draft) => draft.sheet.sheet),
-    warnings: [
-      ...unreadFaults(drafts, failed, api),
-      ...own.unsure,
-      ...grids.flatMap(lonelyHeaders),
-    ],
+    warnings: [...unreadFaults(drafts, failed, api), ...own.unsure, ...lonely],
   };
+}
+
+function* gridOfDraft(
+  { sheet: { sheet: name, tables }, values, hidden, merges }: Draft,
+  { sheets, date1904 }: Inventory,
+  { columns }: OwnThings,
+): Parts<Grid> {
+  const entry = sheets.find((each) => each.name === name);
+  if (!entry) throw new Error(`a sheet without an entry: ${name}`);
+  const ranges = columns.filter((each) => each.sheet === name).map(({ range }) => range);
+  const parts = { entry, values, hidden, merges: [...merges.values()], tables };
+  return yield* buildGrid(parts, ranges, date1904);
 }
 
 function isFinishedBulletin(sheet: string, role: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { CellRange, Grid, GridRow } from '../../../rules/index.ts';
+import { atOnce, type CellRange, type Grid, type GridRow } from '../../../rules/index.ts';
 import type { SheetRows, WorkbookCells, WorkbookWatch } from '../../workbook.ts';
 import type { Visit } from '../excel-door.ts';
 import { answerAll } from './answer-all.ts';
@@ -31,7 +31,7 @@ export async function readRows(
   const grids = new Map(
     read.map(({ grid, ranges, values }) => [
       grid,
-      { ...grid, rows: exchanged(grid, ranges, gridRows(values, grid.own)) },
+      { ...grid, rows: exchanged(grid, ranges, atOnce(gridRows(values, grid.own))) },
     ]),
   );
   const now = (grid: Grid) => grids.get(grid) ?? grid;

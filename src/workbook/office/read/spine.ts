@@ -1,3 +1,4 @@
+import { lookThrough, type Parts } from '../../../rules/index.ts';
 import type { CellValues, RawValue } from './cell-values.ts';
 
 /**
@@ -12,15 +13,18 @@ export interface Spine {
 
 /** What tells rows apart stands on the left. */
 const COLUMNS = 40;
+/** Each of a few dozen cells. */
+const ROWS_A_PART = 2_000;
 
-export function spineOf({ rows }: CellValues): Spine | undefined {
+export function* spineOf({ rows }: CellValues): Parts<Spine | undefined> {
   const distinct = Array.from({ length: COLUMNS }, () => new Set<RawValue>());
-  for (const cells of rows.values()) {
+  const look = (cells: readonly (RawValue | undefined)[]) => {
     for (let index = 0; index < Math.min(cells.length, COLUMNS); index += 1) {
       const value = cells[index];
       if (value !== undefined && value !== '') distinct[index]?.add(value);
     }
-  }
+  };
+  yield* lookThrough([...rows.values()], look, ROWS_A_PART);
   const most = distinct.reduce((max, { size }) => Math.max(max, size), 0);
   if (most === 0) return undefined;
   const index = distinct.findIndex(({ size }) => size === most);

@@ -92,7 +92,9 @@ function changeOf(
   own: OwnRanges,
 ): WorkbookChange | undefined {
   const by = changer(source);
-  if (changeType !== 'RangeEdited') return { kind: 'sheet', sheet, by };
+  // We insert and take out rows there ourselves.
+  if (changeType !== 'RangeEdited')
+    return isOwnSheet(sheet, own) ? undefined : { kind: 'sheet', sheet, by };
   const range = readRange(address.replace(/^.*!/, ''));
   // An address that can't be read says only that something changed.
   if (range === undefined) return { kind: 'sheet', sheet, by };

@@ -1,4 +1,10 @@
-import { type CellRange, contains, type LedgerSheetPlan } from '../../../rules/index.ts';
+import {
+  type CellRange,
+  contains,
+  type LedgerSheetPlan,
+  type Parts,
+  RECORDS_A_PART,
+} from '../../../rules/index.ts';
 import { cellLooks, type LookStyle } from '../../xlsx/write/cell-looks.ts';
 import type { OwnColumn } from '../own/find-own.ts';
 import { sameRange } from '../read/ranges.ts';
@@ -16,13 +22,13 @@ import { CALL, type Step } from './step.ts';
 const STEP_BYTES = 500_000;
 
 /** Writes one block of result columns: first the names by which it is known, then its header, then its rows. */
-export function blockSteps(
+export function* blockSteps(
   facts: BlockFacts,
   plan: LedgerSheetPlan,
   before: readonly OwnColumn[],
   known: KnownNames,
   canWiden: boolean,
-): readonly Step[] {
+): Parts<readonly Step[]> {
   const { sheet, block } = facts;
   const widths = new Map(plan.columns.map(({ column, width }) => [column, width]));
   const columns = block.names.map((name) => {
@@ -41,7 +47,7 @@ export function blockSteps(
       nameSteps(name, refersTo, flagsComment(flags), known),
     ),
     ...general.map((column) => generalStep(sheet, bodyOf(block.range, column))),
-    ...valueSteps(facts, new Set(general)),
+    ...(yield* valueSteps(facts, new Set(general))),
     ...columns
       .filter(({ widen }) => widen)
       .map(({ column }) => widthStep(sheet, column, widths.get(column) ?? 0)),
@@ -82,14 +88,15 @@ function generalStep(sheet: string, range: CellRange): Step {
 }
 
 /** Every cell of the block, the empty ones too: an earlier run may have left something there. */
-function valueSteps(
+function* valueSteps(
   { sheet, block, isText, kept }: BlockFacts,
   general: ReadonlySet<number>,
-): readonly Step[] {
+): Parts<readonly Step[]> {
   const { firstRow, lastRow, firstColumn, lastColumn } = block.range;
   const width = lastColumn - firstColumn + 1;
   const lines: (CellInput | null)[][] = [];
   for (let row = firstRow; row <= lastRow; row += 1) {
+    if ((row - firstRow) % RECORDS_A_PART === 0) yield;
     const cells = block.rows.get(row) ?? [];
     lines.push(
       Array.from({ length: width }, (_, index) => {
@@ -102,20 +109,20 @@ function valueSteps(
       }),
     );
   }
-  return lineSteps(sheet, block.range, lines);
+  return yield* lineSteps(sheet, block.range, lines);
 }
 
-export function lineSteps(
+export function* lineSteps(
   sheet: string,
   { firstRow, firstColumn, lastColumn }: CellRange,
   lines: readonly (readonly (CellInput | null)[])[],
-): readonly Step[] {
+): Parts<readonly Step[]> {
   const steps: Step[] = [];
   let from = 0;
   let bytes = 0;
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     bytes += lineBytes(line);
-    if (bytes < STEP_BYTES && index < lines.length - 1) return;
+    if (bytes < STEP_BYTES && index < lines.length - 1) continue;
     const part = lines.slice(from, index + 1).map((each) => [...each]);
     const range = {
       firstRow: firstRow + from,
@@ -131,7 +138,8 @@ export function lineSteps(
     });
     from = index + 1;
     bytes = 0;
-  });
+    yield;
+  }
   return steps;
 }
 

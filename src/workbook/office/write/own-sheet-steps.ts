@@ -1,5 +1,12 @@
-import type { OwnSheetPlan, PlannedContent, PlannedLink, SheetRole } from '../../../rules/index.ts';
-import { printScale } from '../../xlsx/write/print-scale.ts';
+import {
+  lookThrough,
+  type OwnSheetPlan,
+  type Parts,
+  type PlannedContent,
+  type PlannedLink,
+  printScale,
+  type SheetRole,
+} from '../../../rules/index.ts';
 import { tabColour } from '../../xlsx/write/tab-colour.ts';
 import { unfinishedName } from '../own/find-own.ts';
 import { rangeIn } from '../read/used-areas.ts';
@@ -69,13 +76,16 @@ export function nameOwnSheet(
 }
 
 /** The whole sheet anew, but for its title. */
-export function fillOwnSheet({ plan, present }: OwnSheetTask): readonly Step[] {
+export function* fillOwnSheet({ plan, present }: OwnSheetTask): Parts<readonly Step[]> {
   const { name, cells, formats } = plan;
+  const contents = yield* contentSteps(plan);
+  const looks = lookAreas(cells);
+  yield;
   return [
     ...(present === undefined ? [] : [emptySheet(plan)]),
     ...plan.columns.map(({ column, width, hidden }) => columnStep(name, column, width, hidden)),
-    ...contentSteps(plan),
-    ...lookAreas(cells).map(({ look, range }) => ({
+    ...contents,
+    ...looks.map(({ look, range }) => ({
       bytes: 30 * CALL,
       queue: ({ workbook }: Excel.RequestContext) => {
         applyLook(rangeIn(workbook.worksheets.getItem(name), range), range, look);
@@ -163,8 +173,8 @@ function columnStep(name: string, column: number, width: number, hidden: boolean
 }
 
 /** One block of cells; null leaves the title alone. */
-function contentSteps(plan: OwnSheetPlan): readonly Step[] {
-  const lines: (CellInput | null)[][] = contentLines(plan);
+function* contentSteps(plan: OwnSheetPlan): Parts<readonly Step[]> {
+  const lines: (CellInput | null)[][] = yield* contentLines(plan);
   const range = {
     firstRow: 1,
     lastRow: lines.length,
@@ -173,24 +183,29 @@ function contentSteps(plan: OwnSheetPlan): readonly Step[] {
   };
   const [first] = lines;
   if (first) first[0] = null;
-  return lineSteps(plan.name, range, lines);
+  return yield* lineSteps(plan.name, range, lines);
 }
 
 /** What is typed into the cells, row by row. */
-export function contentLines({ cells, links }: OwnSheetPlan): CellInput[][] {
+export function* contentLines({ cells, links }: OwnSheetPlan): Parts<CellInput[][]> {
   const lastRow = cells.reduce((most, { row }) => Math.max(most, row), 1);
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 1);
-  const targets = new Map(links.map((link) => [`${link.row} ${link.column}`, link]));
+  const targets = linksByPlace(links);
   const lines: CellInput[][] = Array.from({ length: lastRow }, () =>
     Array.from({ length: lastColumn }, () => ''),
   );
-  for (const { row, column, content } of cells) {
+  yield* lookThrough(cells, ({ row, column, content }) => {
     const line = lines[row - 1];
     const link = targets.get(`${row} ${column}`);
-    if (line === undefined) continue;
+    if (line === undefined) return;
     line[column - 1] = (link && linkInput(link, content)) ?? cellInput(content, false);
-  }
+  });
   return lines;
+}
+
+/** By row and column, with a space between. */
+export function linksByPlace(links: readonly PlannedLink[]): ReadonlyMap<string, PlannedLink> {
+  return new Map(links.map((link) => [`${link.row} ${link.column}`, link]));
 }
 
 /** A figure stays a number that can be reckoned with; what else cannot be linked is only shown. */

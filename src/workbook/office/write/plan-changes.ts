@@ -1,18 +1,29 @@
 import {
   type LedgerSheetPlan,
   type OwnSheetPlan,
+  type Parts,
   type PlannedCell,
   sameData,
   sheetName,
   type WritePlan,
 } from '../../../rules/index.ts';
+import { titleText } from './own-sheet-steps.ts';
+import { type RowChange, rowChanges } from './row-changes.ts';
 
 /** What differs between a plan and the one that stands in the workbook; the places of everything are the same. */
 export interface PlanChanges {
   readonly runs: readonly CellRun[];
   /** Sheets whose marks are others now. */
   readonly marks: readonly LedgerSheetPlan[];
-  readonly ownSheets: readonly OwnSheetPlan[];
+  readonly ownSheets: readonly OwnSheetChange[];
+}
+
+/** A sheet of ours that is another now. */
+export interface OwnSheetChange {
+  readonly before: OwnSheetPlan;
+  readonly plan: OwnSheetPlan;
+  /** Undefined: it is written whole. */
+  readonly rows: readonly RowChange[] | undefined;
 }
 
 /** Cells side by side in one row. */
@@ -25,18 +36,35 @@ export interface CellRun {
 }
 
 /** Undefined where so much differs that all is written anew. */
-export function planChanges(before: WritePlan, plan: WritePlan): PlanChanges | undefined {
+export function* planChanges(before: WritePlan, plan: WritePlan): Parts<PlanChanges | undefined> {
   if (!samePlaces(before, plan)) return undefined;
   const pairs = plan.ledgerSheets.map((now, index) => [before.ledgerSheets[index], now] as const);
-  const runs = pairs.flatMap(([then, now]) => changedRuns(now.sheet, then?.cells ?? [], now.cells));
+  const runs: CellRun[] = [];
+  for (const [then, now] of pairs) {
+    runs.push(...changedRuns(now.sheet, then?.cells ?? [], now.cells));
+    yield;
+  }
   if (runs.length > MOST_RUNS) return undefined;
   return {
     runs,
     marks: pairs
       .filter(([then, now]) => !sameData(then?.formats, now.formats))
       .map(([, now]) => now),
-    ownSheets: plan.ownSheets.filter((now, index) => !sameData(before.ownSheets[index], now)),
+    ownSheets: yield* changedSheets(before, plan),
   };
+}
+
+function* changedSheets(before: WritePlan, plan: WritePlan): Parts<readonly OwnSheetChange[]> {
+  const changed: OwnSheetChange[] = [];
+  for (const now of plan.ownSheets) {
+    const then = before.ownSheets.find(({ name }) => name === now.name);
+    // The places of everything are the same.
+    if (then === undefined) continue;
+    const rows = yield* rowChanges(then, now);
+    const isSame = rows?.length === 0 && titleText(then) === titleText(now);
+    if (!isSame) changed.push({ before: then, plan: now, rows });
+  }
+  return changed;
 }
 
 const MOST_RUNS = 300;
@@ -67,12 +95,14 @@ function changedRuns(
   before: readonly PlannedCell[],
   now: readonly PlannedCell[],
 ): readonly CellRun[] {
-  // Plans that build on each other share most of their cells.
-  const [known, kept] = [new Set(before), new Set(now)];
-  const gone = before.filter((cell) => !kept.has(cell));
+  // Plans that build on each other share most of their cells, and these mostly in the same places of their lists.
+  const others = now.filter((cell, index) => cell !== before[index]);
+  const kept = new Set(others);
+  const known = new Set(before.filter((cell, index) => cell !== now[index]));
+  const gone = [...known].filter((cell) => !kept.has(cell));
   const then = new Map(gone.map((cell) => [placeOf(cell), cell]));
   const changed = new Map<number, PlannedCell | undefined>();
-  for (const cell of now) {
+  for (const cell of others) {
     if (known.has(cell)) continue;
     const place = placeOf(cell);
     if (!sameData(then.get(place)?.content, cell.content)) changed.set(place, cell);

@@ -1,4 +1,10 @@
-import type { AddedRows, CellRange, Fault, PlannedCell } from '../../../rules/index.ts';
+import {
+  type AddedRows,
+  atOnce,
+  type CellRange,
+  type Fault,
+  type PlannedCell,
+} from '../../../rules/index.ts';
 import { officeFault } from '../office-fault.ts';
 import { unfinishedName } from '../own/find-own.ts';
 import type { Inventory } from '../read/inventory.ts';
@@ -28,7 +34,7 @@ export function makeWaivers(
   return [
     ...(present === undefined ? [makeOwnSheet('waivers', sheet)] : []),
     ...nameOwnSheet(task, sheet, known),
-    ...fillOwnSheet(task),
+    ...atOnce(fillOwnSheet(task)),
     ...finishOwnSheet(task.plan),
     {
       bytes: CALL,
@@ -85,7 +91,7 @@ export function addedSteps(
       return cell === undefined ? null : cellInput(cell.content, isText);
     }),
   );
-  return lineSteps(sheet, range, lines);
+  return atOnce(lineSteps(sheet, range, lines));
 }
 
 function boundsOf(cells: readonly PlannedCell[]): CellRange {

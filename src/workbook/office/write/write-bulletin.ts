@@ -1,4 +1,4 @@
-import { type BulletinPlan, hashText, laneDigits } from '../../../rules/index.ts';
+import { atOnce, type BulletinPlan, hashText, laneDigits } from '../../../rules/index.ts';
 import type { Fault } from '../../../rules/index.ts';
 import { isOwnName } from '../../xlsx/own/own-names.ts';
 import { readReference } from '../../xlsx/read/range-text.ts';
@@ -85,7 +85,7 @@ function firstCells(sheet: Excel.Worksheet, { sheet: plan }: BulletinPlan): Exce
 }
 
 function comparedLines(plan: BulletinPlan['sheet']) {
-  const lines = contentLines(plan);
+  const lines = atOnce(contentLines(plan));
   return lines.slice(0, Math.max(1, Math.floor(COMPARED / (lines[0]?.length ?? 1))));
 }
 
@@ -130,7 +130,7 @@ function bulletinSteps(
   return [
     ...beginOwnSheet(task, knownNames(inventory.names), unfinished),
     ...removeCharts(sheet.name, task.present === undefined ? 0 : charts.length),
-    ...fillOwnSheet(task),
+    ...atOnce(fillOwnSheet(task)),
     ...chartSteps(sheet),
     ...finishOwnSheet(sheet),
     ...nameSteps(name.name, name.refersTo, finishedMark(plan), knownNames([begun])),

@@ -1,4 +1,13 @@
-import type { AddedRows, CellRange, Fault, WritePlan } from '../../../rules/index.ts';
+import {
+  type AddedRows,
+  atOnce,
+  type CellRange,
+  type Fault,
+  inParts,
+  type OwnSheetPlan,
+  type Parts,
+  type WritePlan,
+} from '../../../rules/index.ts';
 import { readReference } from '../../xlsx/read/range-text.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
@@ -14,6 +23,7 @@ import { beginOwnSheet, fillOwnSheet, finishOwnSheet } from './own-sheet-steps.t
 import { knownNames } from './name-steps.ts';
 import { type CellRun, type PlanChanges, planChanges } from './plan-changes.ts';
 import { plannedBlocks } from './planned-blocks.ts';
+import { queueRows, rowChangeSteps, standsAsPlanned } from './row-change-steps.ts';
 import { doSteps, type Step } from './step.ts';
 import { type AddedLook, addedSteps, queueAdded, whyNotAdded } from './waiver-steps.ts';
 import type { WriteContext } from './write-results.ts';
@@ -28,17 +38,15 @@ export async function writeChanges(
   plan: WritePlan,
   { unfinished, progress, watch }: WriteContext,
 ): Promise<readonly Fault[] | undefined> {
-  const changes = planChanges(before, plan);
+  const changes = await inParts(visit.pause, planChanges(before, plan));
   if (changes === undefined) return undefined;
   const look = await lookAt(visit, changes, plan.added);
   if (look === undefined || !standsAsWritten(look.inventory, plan)) return undefined;
   if (look.inventory.readOnly) return [officeFault('readOnly')];
   const faults = plan.added ? whyNotAdded(plan.added, look.added, look.inventory) : [];
   const added = plan.added && look.added && faults.length === 0;
-  const steps = [
-    ...(added ? addedSteps(plan.added, look.added) : []),
-    ...changeSteps(plan, changes, look, unfinished),
-  ];
+  const changed = await inParts(visit.pause, changeSteps(plan, changes, look, unfinished));
+  const steps = [...(added ? addedSteps(plan.added, look.added) : []), ...changed];
   await doSteps(visit, steps, progress, watch);
   return faults;
 }
@@ -48,17 +56,22 @@ interface Look {
   readonly formats: ReadonlyMap<string, OwnFormats>;
   readonly isText: (run: CellRun, index: number) => boolean;
   readonly added: AddedLook | undefined;
+  /** Sheets of ours on which nobody has moved rows. */
+  readonly asPlanned: ReadonlySet<OwnSheetPlan>;
 }
 
 async function lookAt(
   visit: Visit,
-  { runs, marks }: PlanChanges,
+  { runs, marks, ownSheets }: PlanChanges,
   added: AddedRows | undefined,
 ): Promise<Look | undefined> {
   try {
     const asked = await ask(visit, (context) => ({
       inventory: queueInventory(context),
       added: added && queueAdded(context, added),
+      rows: ownSheets.flatMap(({ before, rows }) =>
+        rows === undefined ? [] : queueRows(context, before, rows),
+      ),
       formats: queueFormats(
         context,
         marks.map(({ sheet }) => sheet),
@@ -73,6 +86,7 @@ async function lookAt(
     return {
       inventory: readInventory(asked.inventory),
       added: asked.added,
+      asPlanned: new Set(asked.rows.filter(standsAsPlanned).map(({ before }) => before)),
       formats,
       isText: (run, index) => codes.get(run)?.numberFormat[0]?.[index] === '@',
     };
@@ -95,34 +109,42 @@ function standsAsWritten({ names, sheets }: Inventory, plan: WritePlan): boolean
 
 const nameOf = ({ name }: { readonly name: string }) => name;
 
-function changeSteps(
+function* changeSteps(
   plan: WritePlan,
   { runs, marks, ownSheets }: PlanChanges,
-  { formats, inventory, isText }: Look,
+  { formats, inventory, isText, asPlanned }: Look,
   unfinished: string,
-): readonly Step[] {
+): Parts<readonly Step[]> {
   const known = knownNames(inventory.names);
-  const tasks = ownSheets.map((sheet) => ({
+  const tasks = ownSheets.map(({ plan: sheet }) => ({
     plan: sheet,
     name:
       plan.names.find(({ refersTo }) => readReference(refersTo)?.sheet === sheet.name)?.name ?? '',
     present: sheet.name,
   }));
+  const filled: Step[] = [];
+  for (const [index, task] of tasks.entries()) {
+    const { before, rows } = ownSheets[index] ?? {};
+    const inPlace = before && asPlanned.has(before) && rows;
+    filled.push(
+      ...(yield* inPlace ? rowChangeSteps(before, task.plan, inPlace) : fillOwnSheet(task)),
+    );
+  }
   return [
     ...tasks.flatMap((task) => beginOwnSheet(task, known, unfinished)),
     ...runs.flatMap((run) => {
       const line = run.cells.map((cell, index) =>
         cell === undefined ? '' : cellInput(cell.content, isText(run, index)),
       );
-      return lineSteps(run.sheet, rangeOfRun(run), [line]);
+      return atOnce(lineSteps(run.sheet, rangeOfRun(run), [line]));
     }),
     ...marks.flatMap((sheet) => [
       ...removeFormats(formats.get(sheet.sheet) ?? []),
       ...addMarks(sheet.sheet, sheet.formats),
       ...lookSteps(sheet.sheet, plannedBlocks(sheet, plan.names)),
     ]),
-    ...tasks.flatMap(fillOwnSheet),
-    ...ownSheets.flatMap(finishOwnSheet),
+    ...filled,
+    ...tasks.flatMap((task) => finishOwnSheet(task.plan)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Fault, WritePlan } from '../../../rules/index.ts';
+import { type Fault, inParts, type Parts, type WritePlan } from '../../../rules/index.ts';
 import { readReference, referredSheet } from '../../xlsx/read/range-text.ts';
 import type { WorkbookWatch } from '../../workbook.ts';
 import type { Visit } from '../excel-door.ts';
@@ -40,10 +40,8 @@ export async function writeResults(
   const decided = decide(plan, found);
   const decisions = { ...decided, faults: [...decided.faults, ...notAdded] };
   const added = plan.added && found.added && notAdded.length === 0;
-  const steps = [
-    ...(added ? addedSteps(plan.added, found.added) : []),
-    ...resultSteps(plan, found, decisions, unfinished),
-  ];
+  const written = await inParts(visit.pause, resultSteps(plan, found, decisions, unfinished));
+  const steps = [...(added ? addedSteps(plan.added, found.added) : []), ...written];
   try {
     await doSteps(visit, steps, progress, watch);
   } catch (error) {
@@ -59,16 +57,19 @@ export async function writeResults(
  * In such an order that it can break off anywhere and be mended: our sheets say first that they are not finished, names
  * stand before what they point to and go after it, and titles come last.
  */
-function resultSteps(
+function* resultSteps(
   plan: WritePlan,
   found: Survey,
   { sheets, ownSheets: all, left }: Decisions,
   unfinished: string,
-): readonly Step[] {
+): Parts<readonly Step[]> {
   const ownSheets = all.filter(({ plan: { role } }) => role !== 'waivers');
   const known = knownNames(found.inventory.names);
   const before = found.own.columns.filter(({ sheet }) => !left.has(sheet));
   const planned = new Set(plan.names.map(({ name }) => name.toUpperCase()));
+  const results: Step[] = [];
+  for (const task of sheets) results.push(...(yield* sheetSteps(task, before, known, found)));
+  for (const task of ownSheets) results.push(...(yield* fillOwnSheet(task)));
   return [
     ...all.filter((task) => !ownSheets.includes(task)).flatMap((task) => makeWaivers(task, known)),
     ...ownSheets.flatMap((task) => beginOwnSheet(task, known, unfinished)),
@@ -77,8 +78,7 @@ function resultSteps(
     ...goingNames(found, left)
       .filter(({ name, scope }) => scope !== undefined || !planned.has(name.toUpperCase()))
       .map(removeName),
-    ...sheets.flatMap((task) => sheetSteps(task, before, known, found)),
-    ...ownSheets.flatMap(fillOwnSheet),
+    ...results,
     ...ownSheets.flatMap((task) => finishOwnSheet(task.plan)),
     ...ownSheets.flatMap((task) => printSteps(task.plan)),
   ];
@@ -126,17 +126,21 @@ export function goingNames({ own }: Survey, left: ReadonlySet<string>): readonly
   });
 }
 
-function sheetSteps(
+function* sheetSteps(
   { plan, blocks, marks, widths }: SheetTask,
   before: readonly OwnColumn[],
   known: KnownNames,
   { notes }: Survey,
-): readonly Step[] {
+): Parts<readonly Step[]> {
   const kept = before
     .filter(({ sheet }) => sheet === plan.sheet)
     .flatMap((column) => notes(column)?.kept ?? []);
+  const columns: Step[] = [];
+  for (const facts of blocks) {
+    columns.push(...(yield* blockSteps({ ...facts, kept }, plan, before, known, widths)));
+  }
   return [
-    ...blocks.flatMap((facts) => blockSteps({ ...facts, kept }, plan, before, known, widths)),
+    ...columns,
     ...(marks
       ? [
           ...addMarks(plan.sheet, plan.formats),

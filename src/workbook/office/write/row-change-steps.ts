@@ -1,0 +1,155 @@
+import {
+  type CellRange,
+  type OwnSheetPlan,
+  type Parts,
+  type PlannedCell,
+} from '../../../rules/index.ts';
+import type { RawValue } from '../read/cell-values.ts';
+import { rangeIn } from '../read/used-areas.ts';
+import { applyLook } from './apply-look.ts';
+import { lineSteps } from './block-steps.ts';
+import type { CellInput } from './cell-input.ts';
+import { lookAreas } from './look-areas.ts';
+import { contentLines } from './own-sheet-steps.ts';
+import type { RowChange } from './row-changes.ts';
+import { CALL, type Step } from './step.ts';
+
+/** From below upwards: what is above stays where it is meanwhile. */
+export function* rowChangeSteps(
+  before: OwnSheetPlan,
+  plan: OwnSheetPlan,
+  changes: readonly RowChange[],
+): Parts<readonly Step[]> {
+  const lines: (CellInput | null)[][] = yield* contentLines(plan);
+  const [first] = lines;
+  // The title says that the sheet is not finished.
+  if (first) first[0] = null;
+  const was = looksByRow(before);
+  yield;
+  const looks = lookAreas(plan.cells);
+  const is = looksByRow(plan, looks);
+  yield;
+  const steps: Step[] = [];
+  for (const change of [...changes].reverse()) {
+    steps.push(...moveSteps(plan.name, change));
+    const { at, from, added } = change;
+    if (added === 0) continue;
+    const rows = { firstRow: at, lastRow: at + added - 1 };
+    const range = { ...rows, firstColumn: 1, lastColumn: first?.length ?? 1 };
+    steps.push(...(yield* lineSteps(plan.name, range, lines.slice(from - 1, from - 1 + added))));
+    if (!looksStay(change, was, is)) steps.push(lookStep(plan.name, range, from - at, looks));
+  }
+  return steps;
+}
+
+/** Where as many rows come as go, none moves. */
+function moveSteps(sheet: string, { at, removed, added }: RowChange): readonly Step[] {
+  const more = added - removed;
+  if (more === 0) return [];
+  const first = at + Math.min(removed, added);
+  const rows = `${first}:${first + Math.abs(more) - 1}`;
+  return [
+    {
+      bytes: CALL,
+      queue: ({ workbook }) => {
+        const range = workbook.worksheets.getItem(sheet).getRange(rows);
+        if (more > 0) range.insert('Down');
+        else range.delete('Up');
+      },
+    },
+  ];
+}
+
+/** What a row looks like, from left to right. */
+type LooksOfRow = (row: number) => string;
+
+function looksByRow({ cells }: OwnSheetPlan, looks = lookAreas(cells)): LooksOfRow {
+  return (row) =>
+    looks
+      .filter(({ range }) => range.firstRow <= row && row <= range.lastRow)
+      .map(({ look, range }) => `${range.firstColumn}-${range.lastColumn} ${look}`)
+      .sort()
+      .join();
+}
+
+/** A row that comes in looks like the one above it, and one that is exchanged as it did. */
+function looksStay(
+  { at, removed, from, added }: RowChange,
+  was: LooksOfRow,
+  is: LooksOfRow,
+): boolean {
+  return Array.from({ length: added }, (_, index) => index).every((index) => {
+    const inherited = index < removed ? was(at + index) : is(from + index - 1);
+    return inherited === is(from + index);
+  });
+}
+
+/** Marks are not touched. */
+function lookStep(
+  sheet: string,
+  range: CellRange,
+  down: number,
+  looks: ReturnType<typeof lookAreas>,
+): Step {
+  const here = looks.flatMap(({ look, range: area }) => {
+    const firstRow = Math.max(range.firstRow, area.firstRow - down);
+    const lastRow = Math.min(range.lastRow, area.lastRow - down);
+    return firstRow > lastRow ? [] : [{ look, area: { ...area, firstRow, lastRow } }];
+  });
+  return {
+    bytes: (2 + 30 * here.length) * CALL,
+    queue: ({ workbook }) => {
+      const worksheet = workbook.worksheets.getItem(sheet);
+      rangeIn(worksheet, range).style = 'Normal';
+      for (const { look, area } of here) applyLook(rangeIn(worksheet, area), area, look);
+    },
+  };
+}
+
+/** Rows as they should stand, to be compared before anything moves: somebody may have sorted the sheet. */
+export function queueRows(
+  { workbook }: Excel.RequestContext,
+  before: OwnSheetPlan,
+  changes: readonly RowChange[],
+) {
+  const sheet = workbook.worksheets.getItem(before.name);
+  const lastColumn = before.cells.reduce((most, { column }) => Math.max(most, column), 1);
+  return {
+    before,
+    used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
+    looks: changes.map(({ at, removed }) => {
+      const firstRow = Math.max(1, at - 1);
+      const range = { firstRow, lastRow: at + removed, firstColumn: 1, lastColumn };
+      return { range, cells: rangeIn(sheet, range).load('values') };
+    }),
+  };
+}
+
+/** Whether the rows around the changes, and the last one, stand where they were written. */
+export function standsAsPlanned({ before, used, looks }: ReturnType<typeof queueRows>): boolean {
+  const lastRow = before.cells.reduce((most, { row }) => Math.max(most, row), 1);
+  if (used.isNullObject || used.rowIndex + used.rowCount !== lastRow) return false;
+  return looks.every(({ range, cells }) => {
+    const values = cells.values as RawValue[][];
+    const planned = before.cells.filter(({ row }) => row >= range.firstRow && row <= range.lastRow);
+    return planned.every((cell) =>
+      shows(cell, values[cell.row - range.firstRow]?.[cell.column - 1]),
+    );
+  });
+}
+
+/** What a formula shows is for Excel to say. */
+function shows({ content }: PlannedCell, value: RawValue | undefined): boolean {
+  switch (content.kind) {
+    case 'text':
+      return value === content.text;
+    case 'number':
+      return value === content.number;
+    case 'serialDay':
+      return value === content.serial;
+    case 'mark':
+      return value === content.yes;
+    case 'formula':
+      return value !== '';
+  }
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import type { Excel } from './excel.ts';
+import { excelForTests } from './excel.ts';
+import { ledgerBook, MARCH, type MadeRecord, SHEET } from './made-ledger.ts';
+import { differences } from '../../../src/workbook/office/write/row-changes.ts';
+
+const openExcel = excelForTests();
+
+test('rows that are exchanged make the one list the other, and few of them are', () => {
+  const row = fc.constantFrom('', 'a', 'b', 'c', 'd', 'e', 'f', 'g');
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 12 }),
+      fc.array(row, { maxLength: 12 }),
+      (before, now) => {
+        const rows = [...before];
+        for (const { at, removed, from, added } of [...differences(before, now)].reverse()) {
+          rows.splice(at - 1, removed, ...now.slice(from - 1, from - 1 + added));
+        }
+        expect(rows).toEqual(now);
+      },
+    ),
+  );
+  const list = Array.from({ length: 2_000 }, (_, index) => `row ${index}`);
+  const edited = [...list.slice(0, 700), 'new', ...list.slice(700, 1_500), ...list.slice(1_501)];
+  expect(differences(list, edited)).toEqual([
+    { at: 701, removed: 0, from: 701, added: 1 },
+    { at: 1_501, removed: 1, from: 1_502, added: 0 },
+  ]);
+});
+
+const RECORDS: readonly MadeRecord[] = Array.from({ length: 40 }, (_, index) =>
+  index % 4 === 1 ? { opinions: '' } : {},
+);
+
+/** What stands on the sheet: cells, formats, marks, filter. */
+function resultsSheet({ host }: Excel): unknown {
+  const sheet = host.json().sheets.find(({ name }) => name === '校验结果');
+  // Each format has an id of its own.
+  return JSON.parse(JSON.stringify(sheet, (key, value: unknown) => (key === 'id' ? '' : value)));
+}
+
+const EDITS: readonly (readonly [string, Readonly<Record<string, string | number>>])[] = [
+  ['a finding between others comes', { E12: '' }],
+  ['it goes again', { E12: MARCH + 5 }],
+  ['the first finding goes, another comes first', { E4: MARCH + 5, E3: '' }],
+  ['the last finding goes', { E40: MARCH + 5 }],
+  ['a finding comes after all others', { E42: '' }],
+  ['several at once', { E13: '', E14: '', E20: MARCH + 5, E30: MARCH - 9 }],
+];
+
+test('校验结果 after an edit stands as if it were written whole, and few cells of it are written', async () => {
+  const excel = await openExcel(ledgerBook(RECORDS));
+  const { host } = excel;
+  const cells = await excel.read();
+  let before = await excel.plan(cells);
+  await excel.write(before);
+  const written: (readonly [string, boolean])[] = [];
+  for (const [name, edits] of EDITS) {
+    for (const [cell, value] of Object.entries(edits)) host.edit(SHEET, cell, value);
+    const rows = [{ sheet: SHEET, first: 3, last: 42 }];
+    const after = await excel.plan(await excel.readRows(cells, rows));
+    host.resetCounters();
+    expect((await excel.write(after, before)).kind).toBe('whole');
+    const bytes = host.counters.bytesOut;
+    const inPlace = resultsSheet(excel);
+    host.resetCounters();
+    await excel.write(after);
+    expect([name, inPlace]).toEqual([name, resultsSheet(excel)]);
+    written.push([name, bytes < host.counters.bytesOut / 2]);
+    before = after;
+  }
+  expect(written).toEqual(EDITS.map(([name]) => [name, true]));
+}, 120_000);
+
+test('where somebody has sorted 校验结果 it is written whole', async () => {
+  const excel = await openExcel(ledgerBook(RECORDS));
+  const { host } = excel;
+  const cells = await excel.read();
+  const before = await excel.plan(cells);
+  await excel.write(before);
+  const [header] = before.ownSheets.map(({ frozenRows }) => frozenRows);
+  host.sort('校验结果', `A${(header ?? 0) + 1}:J${(header ?? 0) + 10}`, [
+    { key: 4, ascending: false },
+  ]);
+  host.edit(SHEET, 'E12', '');
+  const after = await excel.plan(
+    await excel.readRows(cells, [{ sheet: SHEET, first: 12, last: 12 }]),
+  );
+  await excel.write(after, before);
+  const mended = resultsSheet(excel);
+  await excel.write(after);
+  expect(mended).toEqual(resultsSheet(excel));
+}, 60_000);
