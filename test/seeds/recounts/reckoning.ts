@@ -3,8 +3,8 @@ import type { Counted } from './figures.ts';
 import { at, type Row } from './raw-cells.ts';
 import type { Said, SaidOfPeriod } from './told.ts';
 
-export type Colour = 'red' | 'orange' | 'yellow' | 'none';
-export type Values = Readonly<Record<string, number | null>>;
+type Colour = 'red' | 'orange' | 'yellow' | 'none';
+type Values = Readonly<Record<string, number | null>>;
 type Limit = readonly [Colour, string, (value: number, had: boolean) => boolean];
 const GRAVITY: readonly Colour[] = ['none', 'yellow', 'orange', 'red'];
 
