@@ -6,7 +6,8 @@ import { atOnce } from '../parts.ts';
 import { NO_WAIVERS } from '../waivers/waiver.ts';
 import { writtenConditions, type Branch } from './branches.ts';
 import { groupScope, groupsOf, ledgerScope } from './facts/tables.ts';
-import type { FactScope, RowCondition } from './functions/fact-scope.ts';
+import { allOf, anyOf, type Answer } from './evaluate/logic.ts';
+import type { FactScope } from './functions/fact-scope.ts';
 import { openTablesNow } from './open-tables.ts';
 import { checkLedger } from './results/ledger-check.ts';
 import { waiverBook } from './results/waiver-book.ts';
@@ -105,30 +106,35 @@ function targetsOf(branch: Branch, owner: string): (Omit<OpenBranch, 'line'> & {
 interface BranchOverRows {
   readonly branch: Branch;
   readonly owner: string;
-  readonly condition: RowCondition;
+  readonly answer: Answer;
   readonly parts: readonly BranchOverRows[];
 }
 
 function overRows(branch: Branch, owner: string, scope: FactScope): BranchOverRows {
-  const condition = scope.condition(branch.condition);
-  return {
-    branch,
-    owner,
-    condition,
-    parts: branch.parts.map((each) => overRows(each, owner, scope)),
-  };
+  const parts = branch.parts.map((each) => overRows(each, owner, scope));
+  const answers = parts.map((part) => part.answer);
+  return { branch, owner, parts, answer: answerOf(branch, answers, scope) };
+}
+
+function answerOf({ kind, condition }: Branch, parts: readonly Answer[], scope: FactScope): Answer {
+  if (kind === 'leaf') return scope.condition(condition).at;
+  return kind === 'any' ? anyOf(parts) : allOf(parts);
 }
 
 /** One of several parts decides where it alone makes an `any` hold, or alone keeps an `all` from holding. */
-function note({ branch, owner, condition, parts }: BranchOverRows, row: number, seen: Set<string>) {
+function note(
+  { branch, owner, answer: answerAt, parts }: BranchOverRows,
+  row: number,
+  seen: Set<string>,
+) {
   if (branch.kind === 'leaf') {
-    const answer = condition.at(row);
+    const answer = answerAt(row);
     if (answer === YES) seen.add(nameOf(owner, branch.pointer, 'neverTrue'));
     if (answer === NO) seen.add(nameOf(owner, branch.pointer, 'neverFalse'));
     return;
   }
   const deciding = branch.kind === 'any' ? YES : NO;
-  const [only, ...others] = parts.filter((part) => part.condition.at(row) === deciding);
+  const [only, ...others] = parts.filter((part) => part.answer(row) === deciding);
   if (only && others.length === 0) seen.add(nameOf(owner, only.branch.pointer, 'neverDecides'));
   for (const part of parts) note(part, row, seen);
 }
