@@ -1,5 +1,7 @@
 import type { PolicyWords } from './policy-vocabulary.ts';
 
+const LEVELS = { red: '红', orange: '橙', yellow: '黄' } as const;
+
 const zh = {
   amountBy: ({ parameter }) => ({
     sentence: `参数 ${parameter} 按记录的日期取值，不能用在通报里：通报按一期算，各条记录要用同一个数。`,
@@ -23,6 +25,18 @@ const zh = {
       side === 'upper'
         ? '这一条是数字偏高才标色，请把 release 写得比 value 小；不需要的删去。'
         : '这一条是数字偏低才标色，请把 release 写得比 value 大；不需要的删去。',
+  }),
+  levelMuted: ({ level, graver, value, limit }) => ({
+    sentence: `${LEVELS[level]}的界限 ${value} 比${LEVELS[graver]}的界限 ${limit} 还严，到了${LEVELS[level]}早已是${LEVELS[graver]}，这个颜色永远不会出现。`,
+    repair: `请把两个界限调换过来：越重的颜色，界限离正常越远。`,
+  }),
+  sheetShared: ({ other }) => ({
+    sentence: `这种通报与 ${other} 的工作表同名：都按同样的期间做，short 也一样。`,
+    repair: '请给其中一种写上不同的 short，如 "short": "执行"。',
+  }),
+  figureUndivided: ({ indicator, ledger }) => ({
+    sentence: `指标 ${indicator} 问的是台账 ${ledger}，第一级分组没有写它的字段：只有合计有这个数，各组都没有。`,
+    repair: `请在第一级 levels 的 fields 里给 ${ledger} 写上字段；本来就只要合计的，在这项指标上写 note 说明。`,
   }),
 } satisfies Partial<PolicyWords>;
 
@@ -49,6 +63,18 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
       side === 'upper'
         ? 'High figures are coloured here: let release be less than value, or take it out.'
         : 'Low figures are coloured here: let release be more than value, or take it out.',
+  }),
+  levelMuted: ({ level, graver, value, limit }) => ({
+    sentence: `The limit ${value} of ${level} lies beyond ${limit} of ${graver}: what is ${level} is ${graver} already, and ${level} never shows.`,
+    repair: 'Change them round: the graver a colour, the further its limit is from what is usual.',
+  }),
+  sheetShared: ({ other }) => ({
+    sentence: `This bulletin has a sheet of the same name as ${other}: the same kind of period, and the same short.`,
+    repair: 'Give one of them another short, such as "short": "执行".',
+  }),
+  figureUndivided: ({ indicator, ledger }) => ({
+    sentence: `${indicator} counts the ledger ${ledger}, for which the first level names no field: the whole has this figure, and no group.`,
+    repair: `Name a field of ${ledger} in the fields of the first level; where only the whole is meant, say so in a note on the indicator.`,
   }),
 };
 

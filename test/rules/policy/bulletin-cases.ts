@@ -40,6 +40,19 @@ const part = (parts: string) => `{ "indicator": "filed", "zeroAt": 0, ${parts} }
 const threshold = (parts: string): FaultCase =>
   madeOf({ rest: `, "thresholds": [{ "level": "red", "reason": "多", ${parts} }]` });
 
+const colours = (limits: readonly string[], operator: string): FaultCase =>
+  madeOf({
+    rest: `, "thresholds": [${limits
+      .map(
+        (limit) =>
+          `{ "indicator": "filed", "operator": "${operator}", "reason": "多", "level": ${limit} }`,
+      )
+      .join()}]`,
+  });
+
+const short = (id: string, name: string) =>
+  bulletin({ rest: `, "short": ${name}` }).replace('"monthly"', `"${id}"`);
+
 const HIGH = '"indicator": "filed", "operator": "atLeast", "value": 10';
 const LOW = '"indicator": "filed", "operator": "lessThan", "value": 10';
 const INNER = '{ "id": "rank", "title": "级别", "fields": {';
@@ -81,11 +94,30 @@ export const bulletinCases: readonly FaultCase[] = [
   threshold(`${HIGH}, "release": §releaseSide§10`),
   threshold(`${LOW}, "release": §releaseSide§"leastHeard"`),
   threshold(`${LOW}, "cites": [§unknownClause§"YT-3.9"]`),
+  colours([`"red", "value": 5`, `"yellow", "value": §levelMuted§5`], 'atLeast'),
+  colours([`"orange", "value": §levelMuted§12`, `"red", "value": 10`], 'moreThan'),
+  colours([`"red", "value": 20`, `"orange", "value": §levelMuted§"leastHeard"`], 'lessThan'),
+  [
+    WARNINGS,
+    `"bulletins": [${bulletin({})}, ${bulletin({}).replace('"monthly"', '§sheetShared§"weekly"')}], ${WARNINGS}`,
+  ],
+  [
+    WARNINGS,
+    `"bulletins": [${short('monthly', '"甲"')}, ${short('other', '§sheetShared§"甲"')}, ${short('third', '"乙"')}], ${WARNINGS}`,
+  ],
   madeOf({
     rest: `, "praised": [{ ${HIGH.replace('"filed"', '§unknownName§"filled"')}, "reason": "好" }]`,
   }),
   madeOf({
     rest: ', "charts": [{ "id": "c", "kind": "column", "title": "图", "indicators": [§unknownName§"file"], "level": §unknownName§"distrikt" }]',
+  }),
+];
+
+/** What is refused by none, and may be meant otherwise; a note says that it is meant. */
+export const bulletinAdviceCases: readonly FaultCase[] = [
+  madeOf({
+    indicators: `${FILED.replace('"filed"', '§figureUndivided§"filed"')}, ${FILED.replace('"filed"', '"noted", "note": "只要合计"')}`,
+    levels: DISTRICT.replace('{ "matters": "district" }', '{}'),
   }),
 ];
 

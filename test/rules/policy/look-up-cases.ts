@@ -1,4 +1,4 @@
-import { bulletinCases } from './bulletin-cases.ts';
+import { bulletinAdviceCases, bulletinCases } from './bulletin-cases.ts';
 import { listCases } from './list-cases.ts';
 import { resultCases, scoreAdvice } from './result-cases.ts';
 import { sampleText, type FaultCase } from './sample.ts';
@@ -201,6 +201,7 @@ const conditionCases: readonly FaultCase[] = [
 
 /** Advice on a policy that is not refused. */
 export const adviceCases: readonly FaultCase[] = [
+  ...bulletinAdviceCases,
   [
     '"tables": {',
     '"tables": { §unusedTable§"spare": { "title": "备用", "by": ["level"], "rows": [{ "when": [null], "gives": [] }] },',

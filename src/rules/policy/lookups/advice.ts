@@ -1,6 +1,7 @@
 import type { PolicyAdvice } from '../reading/policy-fault.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
 import { bareOrderAdvice } from './bare-order-advice.ts';
+import { bulletinAdvice } from './bulletin-advice.ts';
 import { confidenceAdvice } from './confidence-advice.ts';
 import { declarationAdvice } from './declaration-advice.ts';
 import { scoreAdvice } from './score-advice.ts';
@@ -13,4 +14,5 @@ export function* adviceFor(compiled: CompiledPolicy): Generator<PolicyAdvice> {
   yield* confidenceAdvice(compiled.policy);
   yield* bareOrderAdvice(compiled.policy);
   yield* scoreAdvice(compiled.policy);
+  yield* bulletinAdvice(compiled.policy);
 }

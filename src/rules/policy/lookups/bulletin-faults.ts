@@ -14,6 +14,7 @@ const GROUP_TYPES: readonly FactType[] = ['text', 'identifier', 'choice', 'list'
 export function* bulletinFaults(scope: Scope): Generator<PolicyFault> {
   const { bulletins = [] } = scope.policy;
   yield* twice('bulletin', bulletins, ['bulletins']);
+  yield* sharedSheets(bulletins, ['bulletins']);
   for (const [index, bulletin] of bulletins.entries()) {
     const path = ['bulletins', index];
     const { levels, indicators, charts = [], minimum } = bulletin;
@@ -25,6 +26,18 @@ export function* bulletinFaults(scope: Scope): Generator<PolicyFault> {
     yield* indicatorFaults(indicators, [...path, 'indicators'], scope);
     yield* judgingFaults(bulletin, path, scope);
     yield* chartFaults(bulletin, [...path, 'charts']);
+  }
+}
+
+/** Sheets are told apart by their period and what follows it. */
+function* sharedSheets(bulletins: readonly BulletinSpec[], path: Path): Generator<PolicyFault> {
+  const known = new Map<string, string>();
+  for (const [index, { id, period, short = '' }] of bulletins.entries()) {
+    const other = known.get(`${period} ${short}`);
+    known.set(`${period} ${short}`, other ?? id);
+    if (other === undefined || other === id) continue;
+    const part = short === '' ? 'id' : 'short';
+    yield { code: 'sheetShared', data: { other }, path: [...path, index, part] };
   }
 }
 

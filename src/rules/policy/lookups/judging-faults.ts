@@ -3,6 +3,7 @@ import type { BulletinSpec, Policy, Threshold } from '../shape/index.ts';
 import { amountsTogether, periodAmountFaults } from './amount-faults.ts';
 import { repeated, textsOf, unknownName } from './name-lookup.ts';
 import type { Scope } from './scope.ts';
+import { thresholdFaults } from './threshold-faults.ts';
 
 /** What the weights of an index add up to. */
 const WHOLE = 100;
@@ -21,6 +22,7 @@ export function* judgingFaults(
     yield* periodAmountFaults(threshold.release, [...at, 'release'], scope);
     yield* releaseFaults(threshold, scope.policy, [...at, 'release']);
   }
+  yield* thresholdFaults(thresholds, [...path, 'thresholds'], scope.policy);
   for (const list of ['praised', 'warned'] as const) {
     for (const [place, entry] of (bulletin[list] ?? []).entries()) {
       yield* comparedFaults(entry, bulletin, [...path, list, place], scope);

@@ -113,6 +113,13 @@ export interface PolicyFaultData {
     readonly release: number;
     readonly side: 'upper' | 'lower';
   };
+  levelMuted: {
+    readonly level: 'red' | 'orange' | 'yellow';
+    readonly graver: 'red' | 'orange' | 'yellow';
+    readonly value: number;
+    readonly limit: number;
+  };
+  sheetShared: { readonly other: string };
   // procedure, rules, tests
   ownField: { readonly field: string };
   marksMissing: Nothing;
@@ -142,6 +149,7 @@ export interface PolicyAdviceData {
   idleException: { readonly severity: string };
   untestedRule: { readonly id: string };
   scoreTotal: { readonly sum: number; readonly total: number };
+  figureUndivided: { readonly indicator: string; readonly ledger: string };
 }
 
 type Nothing = Readonly<Record<string, never>>;
