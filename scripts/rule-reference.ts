@@ -2,9 +2,8 @@
 import { compilePolicy } from '../src/rules/policy/compile-policy.ts';
 import type { CompiledPolicy, CompiledRule } from '../src/rules/policy/compiled-policy.ts';
 import type { Policy } from '../src/rules/policy/shape/index.ts';
-import { localText } from '../src/rules/words/language.ts';
-
-type Text = Parameters<typeof localText>[0];
+import { bulletinParts } from './bulletin-reference.ts';
+import { both, table, type Text } from './reference-text.ts';
 
 export interface CatalogueClause {
   readonly id: string;
@@ -14,22 +13,6 @@ export interface CatalogueClause {
 }
 
 const SEVERITIES = { error: '错误 error', warning: '警告 warning', info: '提示 info' } as const;
-
-/** Both languages, or Chinese alone where there is no other. */
-function both(text: Text): string {
-  const [zh, en] = [localText(text, 'zh-CN'), localText(text, 'en-US')];
-  return zh === en ? zh : `${zh} / ${en}`;
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
-}
-
-function table(headers: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  if (rows.length === 0) return [];
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(headers), line(headers.map(() => '---')), ...rows.map(line), ''];
-}
 
 function ruleWords({ title, message, marks }: CompiledRule): string {
   if (title) return both(title);
@@ -63,6 +46,7 @@ export function policyPage(policy: Policy): string {
       ]),
     ),
     ...shownParts(policy),
+    ...bulletinParts(policy),
     ...parameterPart(policy),
   ]
     .join('\n')
