@@ -21,7 +21,7 @@ import type { OpenedWorkbook } from '../files/open-workbook.ts';
 import type { StagedFiles } from '../files/staged-files.ts';
 import type { WorkbookFiles } from '../files/workbook-files.ts';
 import { bulletinPage, isBulletinPage } from '../page/bulletin-page.ts';
-import { trouble, type Trouble } from '../trouble.ts';
+import { trouble, troubleOf, type Trouble } from '../trouble.ts';
 import type { BulletinReport } from './bulletin-report.ts';
 
 export interface BulletinPlaces {
@@ -62,6 +62,9 @@ export async function stageBulletins(
   const troubles: Trouble[] = [];
   if (places.workbook !== undefined) {
     const start = places.isJoint ? undefined : opened[0]?.workbook;
+    // A sheet of ours would have to be added.
+    if (start?.lockedStructure)
+      return [troubleOf({ code: 'lockedStructure', data: {}, place: {} })];
     const bytes = withBulletins(start, report.bulletins, language);
     troubles.push(...(await stageOurs(places.workbook, bytes, foreignTroubles, staged)));
   }

@@ -76,8 +76,8 @@ async function checkFile(file: string, job: Job): Promise<Checked> {
   const report = reportCheck(opened, run, policies, language, dayOn(world.now()));
   const out = job.of.get(file);
   if (out === undefined) return { report, troubles: [] };
-  const { notes, troubles } = await stageResults(opened, run, out, staged, command, world);
-  return { report: { ...report, written: { file: out, notes } }, troubles };
+  const { troubles, ...written } = await stageResults(opened, run, out, staged, command, world);
+  return { report: { ...report, written: { file: out, ...written } }, troubles };
 }
 
 async function judge({ file, reading, workbook }: OpenedWorkbook, job: Job): Promise<CheckRun> {

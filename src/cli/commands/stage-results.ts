@@ -3,21 +3,24 @@ import {
   planResults,
   readRuns,
   readWaivers,
+  sayFault,
   sayPlanNote,
   type CheckRun,
   type ResultsContext,
 } from '../../rules/index.ts';
-import { applyPlan, ownState } from '../../workbook/xlsx/index.ts';
+import { applyPlan, ownState, permittedPlan } from '../../workbook/xlsx/index.ts';
 import type { Command, Options } from '../arguments/command-line.ts';
 import { isTime } from '../arguments/option-values.ts';
 import { timeOn } from '../clock.ts';
 import type { OpenedWorkbook } from '../files/open-workbook.ts';
 import { foreignTroubles } from '../files/foreign-file.ts';
 import type { StagedFiles } from '../files/staged-files.ts';
+import { saidWhole } from '../formats/said-whole.ts';
 import { trouble, type Trouble } from '../trouble.ts';
 import type { World } from '../world.ts';
 
 export interface StagedResults {
+  readonly marked: boolean;
   /** What could not be written as usual, in sentences. */
   readonly notes: readonly string[];
   readonly troubles: readonly Trouble[];
@@ -34,16 +37,22 @@ export async function stageResults(
 ): Promise<StagedResults> {
   const { language } = command.options;
   const plan = planResults(run, workbook.grids, contextOf(workbook, command, world));
-  const bytes = applyPlan(workbook, plan);
-  const notes = (plan.notes ?? []).map((note) =>
+  const permitted = permittedPlan(workbook, plan);
+  const bytes = permitted.plan ? applyPlan(workbook, permitted.plan) : workbook.contents.bytes;
+  const planned = (plan.notes ?? []).map((note) =>
     sayPlanNote(note, language, (ledger) => {
       const found = run.ledgers.find(({ compiled }) => compiled.policy.id === ledger);
       return found === undefined ? ledger : localText(found.compiled.policy.title, language);
     }),
   );
+  const notes = [
+    ...permitted.faults.map((fault) => saidWhole(sayFault(fault, language))),
+    ...planned,
+  ];
   const foreign = await foreignTroubles(out, bytes);
-  if (foreign.length > 0) return { notes, troubles: foreign };
-  return { notes, troubles: await staged.stage(out, bytes) };
+  const marked = permitted.plan !== undefined;
+  const troubles = foreign.length > 0 ? foreign : await staged.stage(out, bytes);
+  return { marked, notes, troubles };
 }
 
 /** A time that the environment gives is held to what the option is held to. */

@@ -48,7 +48,9 @@ function workbookLines(report: CheckReport, options: HumanOptions): readonly str
 
 function writtenLines({ written }: CheckReport, { language }: HumanOptions): readonly string[] {
   if (written === null) return [];
-  return [cliCheckWords[language].written(visible(written.file)), ...written.notes.map(visible)];
+  const words = cliCheckWords[language];
+  const said = written.marked ? words.written : words.writtenAsItCame;
+  return [said(visible(written.file)), ...written.notes.map(visible)];
 }
 
 function understanding(report: CheckReport, { language }: HumanOptions): readonly string[] {

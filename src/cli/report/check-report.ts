@@ -24,7 +24,12 @@ export interface CheckReport {
   /** What one should know about the file itself. */
   readonly warnings: readonly FaultReport[];
   /** Where a copy with marks was saved, and what could not be marked as usual. */
-  readonly written: { readonly file: string; readonly notes: readonly string[] } | null;
+  /** `marked`: with results; where none may be written the copy is the workbook as it came, and the notes say why. */
+  readonly written: {
+    readonly file: string;
+    readonly marked: boolean;
+    readonly notes: readonly string[];
+  } | null;
 }
 
 export interface LedgerReport {

@@ -108,6 +108,18 @@ const zh = {
     sentence: `工作表“${sheet}”里有登记的豁免，是人填写的内容，保留没有删。`,
     repair: '连同豁免一起去掉：清除时选择“连同豁免”（命令行加 --with-waivers）。',
   }),
+  lockedStructure: () => ({
+    sentence: '工作簿的结构受保护，不能增删工作表，校验结果没有改动。',
+    repair: '请在“审阅”中取消“保护工作簿”，保存后再做一次。',
+  }),
+  lockedSheet: ({ sheet }: Pick<Cell, 'sheet'>) => ({
+    sentence: `工作表“${sheet}”受保护，结果列和标记没有写入。`,
+    repair: '请看“校验结果”；要在原表显示，请在“审阅”中撤销工作表保护后再校验。',
+  }),
+  lockedResults: ({ sheet }: Pick<Cell, 'sheet'>) => ({
+    sentence: `工作表“${sheet}”受保护，上面已有的校验结果改不了，整个工作簿保持原样。`,
+    repair: '请在“审阅”中撤销工作表保护，保存后再做一次。',
+  }),
   typedInOwnColumn: ({ sheet, cell }: Cell) => ({
     sentence: `工作表“${sheet}”的 ${cell} 在校验的结果列里，内容却是人填写的：清除时保留，再次校验则会覆盖。`,
     repair: '请把这些内容移到自己的列里。',
@@ -216,6 +228,19 @@ const en: typeof zh = {
   waiversKept: ({ sheet }) => ({
     sentence: `The sheet “${sheet}” holds waivers, which are people's words: it was kept.`,
     repair: 'To take it off as well, clear with the waivers (--with-waivers on the command line).',
+  }),
+  lockedStructure: () => ({
+    sentence:
+      'The structure of the workbook is protected, so that sheets cannot be added or deleted: results were left as they are.',
+    repair: 'Take “Protect Workbook” off under Review, save, and do it again.',
+  }),
+  lockedSheet: ({ sheet }) => ({
+    sentence: `Sheet “${sheet}” is protected: result columns and marks were not written.`,
+    repair: 'See 校验结果; to see them on the sheet, unprotect it and check again.',
+  }),
+  lockedResults: ({ sheet }) => ({
+    sentence: `Sheet “${sheet}” is protected, and the results on it cannot be changed: the whole workbook was left as it is.`,
+    repair: 'Unprotect the sheet under Review, save, and do it again.',
   }),
   typedInOwnColumn: ({ sheet, cell }) => ({
     sentence: `${cell} on “${sheet}” lies in a result column, but somebody typed into it: clearing keeps it, the next check writes over it.`,

@@ -4,4 +4,5 @@ export { applyPlan } from './apply-plan.ts';
 export { blankWorkbook } from './blank-workbook.ts';
 export { clearResults } from './clear/clear-results.ts';
 export { openWorkbook, type XlsxWorkbook } from './open-workbook.ts';
+export { permittedPlan } from './permitted.ts';
 export { bulletinPlace, ownState } from './own-state.ts';

@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { CheckOutput } from '../../../src/cli/output/check-output.ts';
 import { inFolder } from '../files/in-folder.ts';
 import { runHere } from '../run-here.ts';
@@ -121,6 +121,23 @@ describe('--write', () => {
       const { code, out } = await runHere('clear', SAMPLE, '--write', at('same.xlsx'));
       expect([code, out]).toEqual([0, `没有校验写入的内容，原样另存为：${at('same.xlsx')}\n`]);
       expect(readFileSync(at('same.xlsx')).equals(readFileSync(SAMPLE))).toBe(true);
+    }));
+
+  test('where the structure is protected the workbook is saved as it came, and that is said', () =>
+    inFolder(async (at) => {
+      const parts: Record<string, Uint8Array> = unzipSync(readFileSync(SAMPLE));
+      const part = 'xl/workbook.xml';
+      const xml = strFromU8(parts[part] ?? new Uint8Array());
+      const locked = xml.replace(
+        '<workbookProtection/>',
+        '<workbookProtection lockStructure="1"/>',
+      );
+      writeFileSync(at('locked.xlsx'), zipSync({ ...parts, [part]: strToU8(locked) }));
+      const run = ['check', at('locked.xlsx'), ...AS_OF, '--write', at('out.xlsx')];
+      const { out } = await runHere(...run);
+      expect(out).toContain(`没有写入标记，原样另存为：${at('out.xlsx')}`);
+      expect(out).toContain('工作簿的结构受保护，不能增删工作表，校验结果没有改动。');
+      expect(readFileSync(at('out.xlsx')).equals(readFileSync(at('locked.xlsx')))).toBe(true);
     }));
 
   test('person and time of the run record are those that were given', () =>

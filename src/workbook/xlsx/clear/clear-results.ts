@@ -1,6 +1,7 @@
 import { type Fault, holdsWaivers } from '../../../rules/index.ts';
 import type { ClearOptions } from '../../workbook.ts';
 import { blankWorkbook } from '../blank-workbook.ts';
+import { barredBy } from '../permitted.ts';
 import { findOwnPlaces, type OwnPlaces } from '../own/own-places.ts';
 import { typedFault } from '../own/typed-cells.ts';
 import { readWorkbook, type WorkbookContents } from '../read/read-workbook.ts';
@@ -29,19 +30,18 @@ export function clearResults(
   const read = orFault(() => readWorkbook(bytes));
   if ('code' in read) return { bytes, found: false, faults: [read] };
   const own = findOwnPlaces(read);
-  const waivers = own.sheets.find(({ role }) => role === 'waivers')?.sheet;
-  const stays = waivers !== undefined && !withWaivers && holdsWaivers(waivers.content);
+  const held = withWaivers ? undefined : heldWaivers(own);
   const faults = [
     ...own.unsure,
     ...own.typed.map(typedFault),
-    ...(stays ? [waiversKept(waivers.entry.name)] : []),
+    ...(held === undefined ? [] : [waiversKept(held)]),
   ];
-  const going = stays ? keepWaivers(own) : own;
+  const going = held === undefined ? own : keepWaivers(own);
   if (!going.found) return { bytes, found: false, faults };
+  const barred = barredBy(read, going, false);
+  if (barred.length > 0) return { bytes, found: true, faults: barred };
   if (isAllOurs(read, going)) return { bytes: blankWorkbook(), found: true, faults };
-  const cleared = orFault(() =>
-    waivers !== undefined && !stays ? withoutAny(read, own) : withoutOwn(read, going, []),
-  );
+  const cleared = orFault(() => takenOff(read, going));
   if ('code' in cleared) return { bytes, found: true, faults: [cleared] };
   return { bytes: cleared, found: true, faults };
 }
@@ -52,10 +52,17 @@ function isAllOurs({ workbook }: WorkbookContents, { sheets }: OwnPlaces): boole
 }
 
 /** 豁免 was written before the results: it goes after them. */
-function withoutAny(contents: WorkbookContents, own: OwnPlaces): Uint8Array {
-  const results = keepWaivers(own);
+function takenOff(contents: WorkbookContents, going: OwnPlaces): Uint8Array {
+  if (!going.sheets.some(({ role }) => role === 'waivers')) return withoutOwn(contents, going, []);
+  const results = keepWaivers(going);
   const rest = results.found ? readWorkbook(withoutOwn(contents, results, [])) : contents;
   return withoutOwn(rest, findOwnPlaces(rest), []);
+}
+
+/** The name of 豁免 where it holds what people wrote. */
+function heldWaivers({ sheets }: OwnPlaces): string | undefined {
+  const waivers = sheets.find(({ role }) => role === 'waivers')?.sheet;
+  return waivers && holdsWaivers(waivers.content) ? waivers.entry.name : undefined;
 }
 
 function waiversKept(sheet: string): Fault {
