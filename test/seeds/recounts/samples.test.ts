@@ -20,8 +20,14 @@ function groupIn({ groups }: Bulletin, name: string): BulletinGroup {
   return found;
 }
 
+const made = new Map<string, Promise<Bulletin>>();
+
+/** A group of a bulletin that is made once for all tests. */
 async function groupAt([id, sample, period, group]: Where): Promise<BulletinGroup> {
-  return groupIn(await bulletinOf(id, period, sample), group);
+  const name = `${id} ${period}`;
+  const bulletin = made.get(name) ?? bulletinOf(id, period, sample);
+  made.set(name, bulletin);
+  return groupIn(await bulletin, group);
 }
 
 test.each<[string, Sample, string, readonly (readonly [string, string, boolean])[]]>([
