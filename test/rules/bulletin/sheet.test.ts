@@ -2,6 +2,7 @@ import type { Bulletin } from '../../../src/rules/bulletin/bulletin.ts';
 import { planBulletin } from '../../../src/rules/bulletin/sheet/plan-bulletin.ts';
 import { pageBreaks } from '../../../src/rules/bulletin/sheet/pages.ts';
 import { publishedOf, readPublished } from '../../../src/rules/bulletin/sheet/published.ts';
+import { textLines } from '../../../src/rules/bulletin/sheet/text-lines.ts';
 import { cellAddress } from '../../../src/rules/ledger/address.ts';
 import type { CellRange, Grid } from '../../../src/rules/ledger/grid.ts';
 import type { OwnSheetPlan } from '../../../src/rules/results/write-plan.ts';
@@ -226,6 +227,14 @@ test.each([
 ])('pages: %s', (_, ends, [page = 0], breaks) => {
   const blocks = ends.map((lastRow, place) => ({ firstRow: (ends[place - 1] ?? 0) + 1, lastRow }));
   expect(pageBreaks(blocks, () => 1, page)).toEqual(breaks);
+});
+
+test.each([
+  ['甲乙丙，丁戊己庚，辛', 12, ['甲乙丙，', '丁戊己庚，', '辛']],
+  ['one word after the other', 12, ['one word', 'after the', 'other']],
+  ['甲乙丙丁戊己庚', 9, ['甲乙丙丁', '戊己庚']],
+])('a sentence is broken where it may be: %s', (text, width, lines) => {
+  expect(textLines(text, width)).toEqual(lines);
 });
 
 test('what it says is read back from its sheet, and only from an unbroken one', async () => {

@@ -6,15 +6,15 @@ export function widthOf(text: string): number {
 }
 
 /**
- * A long text as lines of a width in digits, broken after a comma or a stop where there is one. Excel does not fit the
- * height of merged cells, and cuts what stands in one: a line a row is whole in every program.
+ * A long text as lines of a width in digits, broken after a comma, a stop or a word where there is one. Excel does not fit
+ * the height of merged cells, and cuts what stands in one: a line a row is whole in every program.
  */
 export function textLines(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/[^、，；,;]+[、，；,;]?\s?/gu) ?? []) {
+  for (const piece of text.match(/[^、，；。\s]+[、，；。]?\s*/gu) ?? []) {
     if (line !== '' && widthOf(line + piece) > width) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = '';
     }
     for (const character of piece) {

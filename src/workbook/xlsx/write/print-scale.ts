@@ -1,1 +1,0 @@
-export { printScale } from '../../../rules/index.ts';
