@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import {
   assembleLedgers,
-  atOnce,
   check,
   type CheckRun,
   compilePolicy,
-  freshness,
+  freshnessInParts,
+  inParts,
   NO_WAIVERS,
   parseDay,
-  planResults,
+  planInParts,
+  readInParts,
   readLedgers,
   type Grid,
   type GridRow,
@@ -34,6 +35,7 @@ const SAVED = { runs: [], stamp: { asOf: '2025-06-30', policies: '', whole: '', 
 const grids = [largeGrid()];
 const taken: Record<string, number[]> = {};
 let longest = 0;
+let since = performance.now();
 
 const context = {
   language: 'zh-CN',
@@ -44,13 +46,14 @@ const context = {
   runs: [],
 } as const;
 let last = await run(grids);
-let before = planResults(last, grids, context);
+let before = await planInParts(pause, last, grids, context);
 for (let round = 0; round < RUNS; round++) {
   const edited = grids.map((grid) => withEdit(grid, round));
   const started = performance.now();
   const result = await run(edited, last);
-  const plan = timed('plan', () => planResults(result, edited, context));
-  timed('differences', () => atOnce(planChanges(before, plan)));
+  const plan = await timed('plan', () => planInParts(pause, result, edited, context));
+  const [then, now] = [before, plan];
+  await timed('differences', () => inParts(pause, planChanges(then, now)));
   note('whole', performance.now() - started);
   before = plan;
   last = result;
@@ -58,40 +61,31 @@ for (let round = 0; round < RUNS; round++) {
 for (const [part, times] of Object.entries(taken)) {
   console.log(`${part.padEnd(14)} ${median(times).toFixed(0).padStart(6)} ms`);
 }
-console.log(`longest stretch of the check without a pause ${longest.toFixed(0)} ms`);
+console.log(`longest stretch without a pause ${longest.toFixed(0)} ms`);
 
 async function run(cells: readonly Grid[], earlier?: CheckRun) {
   const policies = shippedPolicies.map(({ policy }) => policy);
-  const reading = timed('read', () => readLedgers(cells, policies));
-  const ledgers = timed('assemble', () => assembleLedgers(reading, policies));
-  timed('freshness', () => freshness(ledgers, shippedPolicies, NO_WAIVERS, SAVED, day));
-  const started = performance.now();
-  let since = started;
-  const result = await check(
-    ledgers,
-    shippedPolicies,
-    day,
-    calendar,
-    {
-      progress: () => undefined,
-      pause: async () => {
-        const now = performance.now();
-        if (now - since < 8) return;
-        await new Promise((resolve) => setImmediate(resolve));
-        longest = Math.max(longest, now - since);
-        since = performance.now();
-      },
-    },
-    NO_WAIVERS,
-    earlier,
+  const reading = await timed('read', () => readInParts(pause, cells, policies));
+  const ledgers = assembleLedgers(reading, policies);
+  await timed('freshness', () =>
+    freshnessInParts(pause, ledgers, shippedPolicies, NO_WAIVERS, SAVED, day),
   );
-  note('check', performance.now() - started);
-  return result;
+  const watch = { progress: () => undefined, pause };
+  return timed('check', () =>
+    check(ledgers, shippedPolicies, day, calendar, watch, NO_WAIVERS, earlier),
+  );
 }
 
-function timed<Result>(part: string, work: () => Result): Result {
+async function pause(): Promise<void> {
+  const now = performance.now();
+  longest = Math.max(longest, now - since);
+  if (now - since >= 8) await new Promise((resolve) => setImmediate(resolve));
+  since = performance.now();
+}
+
+async function timed<Result>(part: string, work: () => Promise<Result>): Promise<Result> {
   const started = performance.now();
-  const result = work();
+  const result = await work();
   note(part, performance.now() - started);
   return result;
 }
