@@ -4,7 +4,7 @@ import type { BulletinWords } from '../words/bulletin-words.ts';
 import type { Bulletin, Period } from './bulletin.ts';
 
 /** Counts are whole; shares, medians, sums and points are shown to a tenth. */
-export function isWhole(indicator: Indicator): boolean {
+function isWhole(indicator: Indicator): boolean {
   return 'count' in indicator;
 }
 

@@ -29,7 +29,7 @@ export interface MadeBulletin {
   readonly edits: number;
 }
 
-export interface BulletinBasis {
+interface BulletinBasis {
   readonly cells: WorkbookCells;
   readonly policies: PolicySet;
   readonly saved: SavedState;

@@ -32,7 +32,7 @@ export interface MadeBulletinView {
   readonly groups: readonly GroupView[];
 }
 
-export interface RestatedView {
+interface RestatedView {
   readonly id: string;
   /** The period and the group. */
   readonly title: string;

@@ -20,7 +20,7 @@ export interface Annex {
 }
 
 /** In digits, of the columns beside the tables: where a record stands. */
-export const PLACE_WIDTHS = { source: 18, ledger: 16, sheet: 18, row: 7 } as const;
+const PLACE_WIDTHS = { source: 18, ledger: 16, sheet: 18, row: 7 } as const;
 
 /** The first column beside the tables. */
 export function placeColumn({ edge }: Layout): number {
