@@ -20,26 +20,44 @@ export function* rowChangeSteps(
   plan: OwnSheetPlan,
   changes: readonly RowChange[],
 ): Parts<readonly Step[]> {
-  const lines: (CellInput | null)[][] = yield* contentLines(plan);
-  const [first] = lines;
-  // The title says that the sheet is not finished.
-  if (first) first[0] = null;
-  const was = looksByRow(before);
-  yield;
-  const looks = lookAreas(plan.cells);
-  const is = looksByRow(plan, looks);
-  yield;
   const steps: Step[] = [];
+  const lastColumn = plan.cells.reduce((most, { column }) => Math.max(most, column), 1);
   for (const change of [...changes].reverse()) {
     steps.push(...moveSteps(plan.name, change));
     const { at, from, added } = change;
     if (added === 0) continue;
-    const rows = { firstRow: at, lastRow: at + added - 1 };
-    const range = { ...rows, firstColumn: 1, lastColumn: first?.length ?? 1 };
-    steps.push(...(yield* lineSteps(plan.name, range, lines.slice(from - 1, from - 1 + added))));
-    if (!looksStay(change, was, is)) steps.push(lookStep(plan.name, range, from - at, looks));
+    const range = { firstRow: at, lastRow: at + added - 1, firstColumn: 1, lastColumn };
+    const lines: (CellInput | null)[][] = yield* contentLines(rowsFrom(plan, from, added));
+    const written = Array.from({ length: added }, (_, index) => {
+      const line = lines[index] ?? [];
+      return Array.from({ length: lastColumn }, (__, column) => line[column] ?? '');
+    });
+    const [first] = written as (CellInput | null)[][];
+    // The title says that the sheet is not finished.
+    if (from === 1 && first) first[0] = null;
+    steps.push(...(yield* lineSteps(plan.name, range, written)));
+    if (looksStay(change, before, plan)) continue;
+    const near = cellsOf(plan, from - NEAR, from + added + NEAR);
+    steps.push(lookStep(plan.name, range, from - at, lookAreas(near)));
+    yield;
   }
   return steps;
+}
+
+/** So far away rows decide together what the empty cells between them look like. */
+const NEAR = 50;
+
+function cellsOf({ cells }: OwnSheetPlan, first: number, last: number): readonly PlannedCell[] {
+  return cells.filter(({ row }) => row >= first && row <= last);
+}
+
+/** Some rows alone, as if nothing stood above them. */
+function rowsFrom(plan: OwnSheetPlan, from: number, added: number): OwnSheetPlan {
+  const up = <Placed extends { readonly row: number }>(placed: readonly Placed[]) =>
+    placed
+      .filter(({ row }) => row >= from && row < from + added)
+      .map((each) => ({ ...each, row: each.row - from + 1 }));
+  return { ...plan, cells: up(plan.cells), links: up(plan.links) };
 }
 
 /** Where as many rows come as go, none moves. */
@@ -60,28 +78,27 @@ function moveSteps(sheet: string, { at, removed, added }: RowChange): readonly S
   ];
 }
 
-/** What a row looks like, from left to right. */
-type LooksOfRow = (row: number) => string;
-
-function looksByRow({ cells }: OwnSheetPlan, looks = lookAreas(cells)): LooksOfRow {
-  return (row) =>
-    looks
-      .filter(({ range }) => range.firstRow <= row && row <= range.lastRow)
-      .map(({ look, range }) => `${range.firstColumn}-${range.lastColumn} ${look}`)
-      .sort()
-      .join();
-}
-
 /** A row that comes in looks like the one above it, and one that is exchanged as it did. */
 function looksStay(
   { at, removed, from, added }: RowChange,
-  was: LooksOfRow,
-  is: LooksOfRow,
+  before: OwnSheetPlan,
+  plan: OwnSheetPlan,
 ): boolean {
+  const was = looksIn(cellsOf(before, at, at + removed));
+  const is = looksIn(cellsOf(plan, from - 1, from + added));
   return Array.from({ length: added }, (_, index) => index).every((index) => {
-    const inherited = index < removed ? was(at + index) : is(from + index - 1);
-    return inherited === is(from + index);
+    const inherited = index < removed ? was.get(at + index) : is.get(from + index - 1);
+    return inherited === is.get(from + index);
   });
+}
+
+/** By row, from left to right. */
+function looksIn(cells: readonly PlannedCell[]): ReadonlyMap<number, string> {
+  const looks = new Map<number, string>();
+  for (const { row, column, look } of cells) {
+    looks.set(row, `${looks.get(row) ?? ''} ${column} ${look}`);
+  }
+  return looks;
 }
 
 /** Marks are not touched. */

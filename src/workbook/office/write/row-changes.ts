@@ -3,11 +3,9 @@ import {
   type OwnSheetPlan,
   type Parts,
   type PlannedCell,
-  type PlannedLink,
+  type PlannedContent,
   sameData,
 } from '../../../rules/index.ts';
-import { linksByPlace } from './own-sheet-steps.ts';
-import { increasing } from './increasing.ts';
 
 /** Rows of a sheet of ours in place of others; what stands below goes up or down. Rows count from 1. */
 export interface RowChange {
@@ -21,8 +19,8 @@ export interface RowChange {
 
 /** More than these are written no faster than the whole sheet. */
 const MOST_CHANGES = 60;
-const MOST_ROWS = 500;
-const CELLS_A_PART = 2_000;
+/** So many rows may come or go in one place. */
+const MOST_ROWS = 60;
 
 /**
  * What differs between a sheet of ours as it stands and as it is to be: few rows, as a rule, when one cell of a ledger
@@ -33,9 +31,11 @@ export function* rowChanges(
   now: OwnSheetPlan,
 ): Parts<readonly RowChange[] | undefined> {
   if (!sameData(frameOf(before), frameOf(now)) || (now.charts ?? []).length > 0) return undefined;
-  const changes = differences(yield* rowTexts(before), yield* rowTexts(now));
-  const rows = changes.reduce((sum, { removed, added }) => sum + removed + added, 0);
-  if (changes.length > MOST_CHANGES || rows > MOST_ROWS) return undefined;
+  const [rows, rowsNow] = [yield* rowsOf(before), yield* rowsOf(now)];
+  const same = (at: number, from: number) => sameRow(rows[at], rowsNow[from]);
+  const changes = yield* differences(rows.length, rowsNow.length, same);
+  if (changes === undefined) return undefined;
+  if (changes.length > MOST_CHANGES) return undefined;
   return sameData(movedFrame(before, changes), marksOf(now)) ? changes : undefined;
 }
 
@@ -47,86 +47,101 @@ function marksOf({ formats, filter }: OwnSheetPlan): unknown {
   return { ranges: formats.map(({ ranges, look }) => ({ ranges, look })), filter };
 }
 
-/** One text a row: equal rows have equal texts, wherever they stand. Its title is written last of all. */
-function* rowTexts({ cells, links }: OwnSheetPlan): Parts<readonly string[]> {
-  const targets = linksByPlace(links);
-  const texts = new Map<number, string>();
-  let last = 0;
-  const add = (cell: PlannedCell) => {
-    const { row, column } = cell;
-    last = Math.max(last, row);
-    if (row === 1 && column === 1) return;
-    texts.set(row, (texts.get(row) ?? '') + cellText(cell, targets));
+interface Row {
+  readonly cells: readonly PlannedCell[];
+  /** Where its links lead. */
+  readonly targets: readonly string[];
+}
+
+/** Its title is written last of all. */
+function* rowsOf({ cells, links }: OwnSheetPlan): Parts<readonly Row[]> {
+  const rows: { readonly cells: PlannedCell[]; readonly targets: string[] }[] = [];
+  const rowAt = (row: number) => {
+    while (rows.length < row) rows.push({ cells: [], targets: [] });
+    return rows[row - 1];
   };
-  yield* lookThrough(cells, add, CELLS_A_PART);
-  return Array.from({ length: last }, (_, index) => texts.get(index + 1) ?? '');
+  yield* lookThrough(cells, (cell) => {
+    const { row, column } = cell;
+    if (row !== 1 || column !== 1) rowAt(row)?.cells.push(cell);
+  });
+  yield* lookThrough(links, ({ row, sheet, cell }) => rowAt(row)?.targets.push(sheet, cell));
+  return rows;
 }
 
-function cellText(
-  { row, column, content, look }: PlannedCell,
-  targets: ReadonlyMap<string, PlannedLink>,
-): string {
-  const { sheet = '', cell = '' } = targets.get(`${row} ${column}`) ?? {};
-  return `${column} ${look} ${JSON.stringify(content)} ${sheet}!${cell}\n`;
+function sameRow(one: Row | undefined, other: Row | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return (
+    one.cells.length === other.cells.length &&
+    one.cells.every((cell, index) => sameCell(cell, other.cells[index])) &&
+    one.targets.length === other.targets.length &&
+    one.targets.every((part, index) => part === other.targets[index])
+  );
 }
 
-/** Rows that stand once in both, in the same order, stay; what lies between them is exchanged. */
-export function differences(
-  before: readonly string[],
-  now: readonly string[],
-): readonly RowChange[] {
-  const anchors = [...staying(before, now), [before.length, now.length] as const];
+/** Wherever they stand. */
+function sameCell(one: PlannedCell, other: PlannedCell | undefined): boolean {
+  return (
+    one === other ||
+    (other?.column === one.column &&
+      other.look === one.look &&
+      sameContent(one.content, other.content))
+  );
+}
+
+function sameContent(one: PlannedContent, other: PlannedContent): boolean {
+  if (one.kind === 'text') return other.kind === 'text' && one.text === other.text;
+  return sameData(one, other);
+}
+
+/**
+ * Both lists are gone through together; where they differ, they are taken up again at the nearest two rows that are the
+ * same in both. Undefined where too many rows lie between.
+ */
+export function* differences(
+  count: number,
+  countNow: number,
+  same: (at: number, from: number) => boolean,
+): Parts<readonly RowChange[] | undefined> {
   const changes: RowChange[] = [];
   let [at, from] = [0, 0];
-  for (const [nextAt, nextFrom] of anchors) {
-    const change = trimmed(before, now, [at, nextAt], [from, nextFrom]);
-    if (change !== undefined) changes.push(change);
-    [at, from] = [nextAt + 1, nextFrom + 1];
+  while (at < count || from < countNow) {
+    if (at < count && from < countNow && same(at, from)) {
+      at += 1;
+      from += 1;
+      if (at % ROWS_A_PART === 0) yield;
+      continue;
+    }
+    const meets = (removed: number, added: number) => {
+      const [one, other] = [at + removed, from + added];
+      if (one > count || other > countNow) return false;
+      if (one === count || other === countNow) return one === count && other === countNow;
+      const isLast = one + 1 === count || other + 1 === countNow;
+      return same(one, other) && (isLast || same(one + 1, other + 1));
+    };
+    const next = nearest(meets);
+    if (next === undefined) return undefined;
+    const [removed, added] = next;
+    changes.push({ at: at + 1, removed, from: from + 1, added });
+    at += removed;
+    from += added;
   }
   return changes;
 }
 
-type Place = readonly [at: number, from: number];
+/** Each of a dozen cells. */
+const ROWS_A_PART = 2_000;
 
-function staying(before: readonly string[], now: readonly string[]): readonly Place[] {
-  const places = onlyOnce(before);
-  const once = onlyOnce(now);
-  const pairs = now.flatMap((text, from): readonly Place[] => {
-    const at = once.has(text) ? places.get(text) : undefined;
-    return at === undefined ? [] : [[at, from]];
-  });
-  return increasing(pairs, ([at]) => at);
-}
-
-function onlyOnce(rows: readonly string[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  const again = new Set<string>();
-  for (const [index, text] of rows.entries()) {
-    if (places.has(text)) again.add(text);
-    places.set(text, index);
+/** In place of as many rows first: then none moves. */
+function nearest(
+  meets: (removed: number, added: number) => boolean,
+): readonly [removed: number, added: number] | undefined {
+  for (let rows = 1; rows <= MOST_ROWS; rows += 1) {
+    for (let fewer = 0; fewer <= rows; fewer += 1) {
+      if (meets(rows, rows - fewer)) return [rows, rows - fewer];
+      if (meets(rows - fewer, rows)) return [rows - fewer, rows];
+    }
   }
-  for (const text of again) places.delete(text);
-  return places;
-}
-
-/** Without the equal rows at both ends. */
-function trimmed(
-  before: readonly string[],
-  now: readonly string[],
-  [start, end]: readonly [number, number],
-  [first, last]: readonly [number, number],
-): RowChange | undefined {
-  let top = 0;
-  while (start + top < end && first + top < last && before[start + top] === now[first + top]) {
-    top += 1;
-  }
-  let bottom = 0;
-  const most = Math.min(end - start, last - first) - top;
-  while (bottom < most && before[end - 1 - bottom] === now[last - 1 - bottom]) bottom += 1;
-  const removed = end - start - top - bottom;
-  const added = last - first - top - bottom;
-  if (removed === 0 && added === 0) return undefined;
-  return { at: start + top + 1, removed, from: first + top + 1, added };
+  return undefined;
 }
 
 /** Marks and filter as Excel moves them along with the rows; the ranges of a sheet of ours are rows upon rows. */
