@@ -1,6 +1,5 @@
 import type { CellRange } from '../../../rules/index.ts';
-import { readingOf } from '../../xlsx/own/row-sums.ts';
-import { isTokens } from '../../xlsx/own/typed-cells.ts';
+import { isTokens, readingOf } from '../../xlsx/own/column-names.ts';
 import type { OwnColumn } from './find-own.ts';
 
 const LOOK_BELOW = 100;

@@ -1,11 +1,12 @@
 import { contains } from '../../../rules/index.ts';
 import { alignRows } from '../own/align-rows.ts';
 import { readFlags } from '../own/column-flags.ts';
+import { isKey, readingOf } from '../own/column-names.ts';
 import type { Journal, OwnRange } from '../own/journal.ts';
 import { styleOf } from '../own/plain-cell.ts';
 import type { OwnColumn } from '../own/own-signs.ts';
 import type { OwnPlaces } from '../own/own-places.ts';
-import { isKey, readingOf, readText, sumsOf } from '../own/row-sums.ts';
+import { readText, sumsOf } from '../own/row-sums.ts';
 import { type UndoLookup, undoLookup } from '../own/undo-lookup.ts';
 import type { ReadSheet, WorkbookContents } from '../read/read-workbook.ts';
 import { rowCells } from '../read/row-cells.ts';

@@ -1,9 +1,8 @@
 import type { ReadSheet } from '../read/read-workbook.ts';
 import { rowCells } from '../read/row-cells.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
+import { isConstant, readingOf } from './column-names.ts';
 import type { OwnColumn } from './own-signs.ts';
-import { readingOf } from './row-sums.ts';
-import { isConstant } from './typed-cells.ts';
 
 /**
  * People add a record by copying the row above it, our cells included, and Excel continues formulas by itself: names do

@@ -3,27 +3,16 @@ import {
   type CellRange,
   type PlannedCell,
   type PlannedContent,
-  readOwnName,
 } from '../../../rules/index.ts';
 import { encodeText } from '../xml/xml-text.ts';
 import { crc32 } from '../zip/crc32.ts';
+import { isKey, readingOf } from './column-names.ts';
 import type { OwnRange } from './journal.ts';
 
 /** A row without a key. */
 export const NO_KEY = 0;
 /** Few digits a row: the journal grows with the ledger. Two rows of the same sum do no harm while both are there. */
 const SUMS = 999_999;
-
-/** The columns beside one reading of a ledger. */
-export function readingOf(name: string): string {
-  const meaning = readOwnName(name);
-  return meaning?.kind === 'column' ? `${meaning.ledger} ${meaning.reading}` : '';
-}
-
-export function isKey(name: string): boolean {
-  const meaning = readOwnName(name);
-  return meaning?.kind === 'column' && meaning.column === 'key';
-}
 
 /** What tells the rows of each block apart, as they are written: [name of the first key column, sums]. */
 export function plannedRowSums(

@@ -1,7 +1,7 @@
-import { cellAddress, type Fault, readOwnName } from '../../../rules/index.ts';
+import { cellAddress, type Fault } from '../../../rules/index.ts';
 import type { ReadSheet } from '../read/read-workbook.ts';
+import { isColour, isConstant, readingOf } from './column-names.ts';
 import type { OwnColumn } from './own-signs.ts';
-import { isKey, readingOf } from './row-sums.ts';
 
 /** A cell in one of our columns that somebody filled in themselves. */
 export interface TypedCell {
@@ -39,19 +39,4 @@ export function typedCells(
 export function typedFault({ sheet, row, column }: TypedCell): Fault {
   const place = { sheet, cell: cellAddress(row, column) };
   return { code: 'typedInOwnColumn', data: place, place };
-}
-
-/** Keys and tokens are written as they are; the other columns may hold formulas. */
-export function isConstant(name: string): boolean {
-  return isKey(name) || isTokens(name);
-}
-
-export function isTokens(name: string): boolean {
-  const meaning = readOwnName(name);
-  return meaning?.kind === 'column' && meaning.column === 'tokens';
-}
-
-function isColour(name: string): boolean {
-  const meaning = readOwnName(name);
-  return meaning?.kind === 'column' && meaning.column === 'level';
 }
