@@ -1,6 +1,12 @@
 import type { CellRange } from '../../../rules/index.ts';
 import { isTokens, readingOf } from '../../xlsx/own/column-names.ts';
-import type { OwnColumn } from './find-own.ts';
+
+/** One of our columns, by its name. */
+interface NamedColumn {
+  readonly name: { readonly name: string };
+  readonly sheet: string;
+  readonly range: CellRange;
+}
 
 const LOOK_BELOW = 100;
 const LAST_ROW = 1_048_576;
@@ -18,11 +24,11 @@ export type CellBelow = (sheet: string, row: number, column: number) => unknown;
  * People add a record by copying the row above it, our cells included, and Excel continues formulas by itself: names do not
  * follow. Rows directly below our columns are ours too where they hold nothing but copies of ours.
  */
-export function grownColumns(
-  columns: readonly OwnColumn[],
+export function grownColumns<Column extends NamedColumn>(
+  columns: readonly Column[],
   below: CellBelow,
-): readonly OwnColumn[] {
-  const blocks = new Map<string, OwnColumn[]>();
+): readonly Column[] {
+  const blocks = new Map<string, Column[]>();
   for (const column of columns) {
     const { sheet, name, range } = column;
     const key = `${sheet} ${readingOf(name.name)} ${range.firstRow} ${range.lastRow}`;
@@ -34,7 +40,7 @@ export function grownColumns(
   });
 }
 
-function lastRowOf(block: readonly OwnColumn[], below: CellBelow): number {
+function lastRowOf(block: readonly NamedColumn[], below: CellBelow): number {
   let row = block[0]?.range.lastRow ?? 0;
   const end = row + LOOK_BELOW;
   while (row < end && isCopy(block, row + 1, below)) row += 1;
@@ -42,7 +48,7 @@ function lastRowOf(block: readonly OwnColumn[], below: CellBelow): number {
 }
 
 /** Tokens are for formulas: nobody types them. */
-function isCopy(block: readonly OwnColumn[], row: number, below: CellBelow): boolean {
+function isCopy(block: readonly NamedColumn[], row: number, below: CellBelow): boolean {
   const cells = block.map(({ name, sheet, range }) => ({
     isOfTokens: isTokens(name.name),
     says: below(sheet, row, range.firstColumn) ?? '',
