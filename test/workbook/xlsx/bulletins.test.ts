@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import {
@@ -12,16 +11,13 @@ import { handPlan } from '../hand-plan.ts';
 import { opened, rowsOf } from '../opened.ts';
 import { partDiff, sameParts } from '../part-diff.ts';
 import { STRICT_MAIN, tinyWorkbook } from '../tiny-workbook.ts';
+import { unlockedTorture } from '../torture-book.ts';
 
 const results = handPlan(
   { sheet: '封面 表', headerRow: 2, lastRow: 12, marked: 3, firstColumn: 10 },
   { sheet: '数据', headerRow: 1, lastRow: 6, marked: 2, firstColumn: 8 },
 );
-const torture = fileBytes('../../torture/torture.xlsx');
-
-function fileBytes(path: string): Uint8Array {
-  return new Uint8Array(readFileSync(new URL(path, import.meta.url)));
-}
+const torture = unlockedTorture('torture.xlsx');
 
 type Change = (bytes: Uint8Array) => Uint8Array;
 const check: Change = (bytes) => applyPlan(opened(bytes), results);

@@ -4,6 +4,7 @@ import { applyPlan, clearResults } from '../../../src/workbook/xlsx/index.ts';
 import { handPlan } from '../hand-plan.ts';
 import { opened, rowsOf } from '../opened.ts';
 import { partDiff, sameParts } from '../part-diff.ts';
+import { unlockedTorture } from '../torture-book.ts';
 
 const plan = handPlan(
   { sheet: '封面 表', headerRow: 2, lastRow: 12, marked: 3, firstColumn: 10 },
@@ -13,7 +14,7 @@ const plan = handPlan(
 const files = ['torture.xlsx', 'torture1904.xlsx', 'torture.xlsm'];
 
 describe.each(files)('%s with everything that a workbook can hold', (file) => {
-  const original = new Uint8Array(readFileSync(new URL(`../../torture/${file}`, import.meta.url)));
+  const original = unlockedTorture(file);
   const before = opened(original);
   const written = applyPlan(before, plan);
 
