@@ -131,11 +131,14 @@ export function queueRows(
 ) {
   const sheet = workbook.worksheets.getItem(before.name);
   const lastColumn = before.cells.reduce((most, { column }) => Math.max(most, column), 1);
+  // What stands above keeps its place when somebody sorts, and holds the formula that watches all ledgers.
+  const { frozenRows } = before;
+  const below = changes.filter(({ at }) => at > frozenRows);
   return {
     before,
     used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
-    looks: changes.map(({ at, removed }) => {
-      const firstRow = Math.max(1, at - 1);
+    looks: below.map(({ at, removed }) => {
+      const firstRow = Math.max(frozenRows + 1, at - 1);
       const range = { firstRow, lastRow: at + removed, firstColumn: 1, lastColumn };
       return { range, cells: rangeIn(sheet, range).load('values') };
     }),
