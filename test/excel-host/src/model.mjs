@@ -649,17 +649,23 @@ class Sheet {
         const m = mv(ch.source);
         if (m) ch.source = m;
       }
-    // formulas
+    // formulas: those that speak of no cell here neither move nor show anything else
+    let moved = false;
     for (const s of this.wb.sheets) {
       s.eachFormula((x) => {
+        const spoken = x.f.replace(/"(?:[^"]|"")*"/g, '');
+        const here = s === this ? spoken.replace(SHEET_REF, '') : spoken;
+        if (s === this ? !/[A-Za-z]\$?\d|:/.test(here) : !here.includes(this.name)) return;
         x.f = moveFormula(x.f, s.name, this.name, op);
+        moved = true;
       });
       for (const cf of s.cfs)
         if (cf.data && cf.data.Rule && typeof cf.data.Rule.Formula === 'string')
           cf.data.Rule.Formula = moveFormula(cf.data.Rule.Formula, s.name, this.name, op);
     }
     for (const n of this.wb.names) n.formula = moveFormula(n.formula, '', this.name, op);
-    this.dirty();
+    if (moved) this.dirty();
+    else this._used = null;
   }
   moveSpan(from, to, lo, width) {
     const src = this.rows[from];
@@ -689,6 +695,9 @@ class Sheet {
     }
   }
 }
+/** A reference to cells of a sheet that it names. */
+const SHEET_REF =
+  /(?:'(?:[^']|'')+'|[^\s'"!(),+\-*/&=<>]+)!\$?[A-Z]{1,3}\$?\d*(?::\$?[A-Z]{1,3}\$?\d*)?/g;
 const MERGE_MSG = "We can't do that to a merged cell.";
 
 function moveKeys(map, op) {
