@@ -204,7 +204,7 @@ export function* contentLines({ cells, links }: OwnSheetPlan): Parts<CellInput[]
 }
 
 /** By row and column, with a space between. */
-export function linksByPlace(links: readonly PlannedLink[]): ReadonlyMap<string, PlannedLink> {
+function linksByPlace(links: readonly PlannedLink[]): ReadonlyMap<string, PlannedLink> {
   return new Map(links.map((link) => [`${link.row} ${link.column}`, link]));
 }
 
