@@ -19,7 +19,7 @@ export interface PlanChanges {
 }
 
 /** A sheet of ours that is another now. */
-export interface OwnSheetChange {
+interface OwnSheetChange {
   readonly before: OwnSheetPlan;
   readonly plan: OwnSheetPlan;
   /** Undefined: it is written whole. */
