@@ -4,7 +4,8 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Bulletin, Period, SourceFault } from './bulletin.ts';
 import type { DeclaredBulletin } from './bulletins-in.ts';
 import { ledgerOf, type Source } from './figures/gather.ts';
-import { placedRecords, WHOLE } from './figures/placed-records.ts';
+import { placedRecords, WHOLE, type PlacedRecord } from './figures/placed-records.ts';
+import { placedThrough } from './figures/placed-through.ts';
 import { groupsInOrder } from './groups-in-order.ts';
 import { levelsHere } from './levels-here.ts';
 import { lookBack, type LookBackInputs, type LookedBack } from './past/look-back.ts';
@@ -87,9 +88,22 @@ function placed(
   const asked = new Set(which.spec.indicators.map((indicator) => ledgerOf(indicator, which)));
   const counted = ledgers.filter(({ policy }) => asked.has(policy.id));
   const records = counted.map(
-    (ledger) => [ledger.policy.id, placedRecords(ledger, place, which.spec)] as const,
+    (ledger) => [ledger.policy.id, placedIn(ledger, ledgers, place, which)] as const,
   );
   return { name, ledgers, placed: new Map(records) };
+}
+
+function placedIn(
+  ledger: Ledger,
+  ledgers: readonly Ledger[],
+  place: number,
+  { spec }: DeclaredBulletin,
+): readonly PlacedRecord[] {
+  const through = spec.through?.[ledger.policy.id];
+  const other = through && ledgers.find(({ policy }) => policy.id === through.ledger);
+  if (!through || !other) return placedRecords(ledger, place, spec);
+  const placed = placedRecords(other, place, spec);
+  return placedThrough(ledger, place, { ledger: other, placed, match: through.match });
 }
 
 /** The whole, every group with a record in the period, and the outermost ones of the periods before. */

@@ -11,6 +11,14 @@ const zh = {
     sentence: `台账 ${ledger} 在外一级分组 ${level} 里没有写字段，这一级分不到它。`,
     repair: `请先在 ${level} 的 fields 里给 ${ledger} 写上字段，或删去这一处。`,
   }),
+  dividedTwice: ({ ledger }) => ({
+    sentence: `台账 ${ledger} 在 levels 里已写了自己的字段，不能又随别的台账分组。`,
+    repair: `请在 levels 的 fields 和 through 里只留一处 ${ledger}。`,
+  }),
+  throughUndivided: ({ ledger, other }) => ({
+    sentence: `台账 ${ledger} 要随 ${other} 分组，可是第一级分组没有写 ${other} 的字段。`,
+    repair: `请在第一级 levels 的 fields 里给 ${other} 写上字段，或换一本写了字段的台账。`,
+  }),
   shareUnit: ({ unit }) => ({
     sentence: `比率总是百分数，不能以 ${unit} 为单位。`,
     repair: '请删去 unit；要条数的，把 share 换成 count。',
@@ -48,6 +56,14 @@ const en: Pick<PolicyWords, keyof typeof zh> = {
   levelGap: ({ ledger, level }) => ({
     sentence: `The outer level ${level} names no field of the ledger ${ledger}: this level cannot divide it.`,
     repair: `Name a field of ${ledger} in the fields of ${level} first, or take this one out.`,
+  }),
+  dividedTwice: ({ ledger }) => ({
+    sentence: `The levels name fields of ${ledger} itself: it cannot be grouped through another ledger too.`,
+    repair: `Keep ${ledger} in the fields of the levels or in through, not in both.`,
+  }),
+  throughUndivided: ({ ledger, other }) => ({
+    sentence: `${ledger} is to be grouped through ${other}, for which the first level names no field.`,
+    repair: `Name a field of ${other} in the fields of the first level, or name a ledger that has one.`,
   }),
   shareUnit: ({ unit }) => ({
     sentence: `A share is always in percent and cannot be in ${unit}.`,

@@ -53,6 +53,8 @@ const colours = (limits: readonly string[], operator: string): FaultCase =>
 const short = (id: string, name: string) =>
   bulletin({ rest: `, "short": ${name}` }).replace('"monthly"', `"${id}"`);
 
+const through = (parts: string): FaultCase => madeOf({ rest: `, "through": { ${parts} }` });
+
 const HIGH = '"indicator": "filed", "operator": "atLeast", "value": 10';
 const LOW = '"indicator": "filed", "operator": "lessThan", "value": 10';
 const INNER = '{ "id": "rank", "title": "级别", "fields": {';
@@ -69,6 +71,7 @@ export const bulletinCases: readonly FaultCase[] = [
   madeOf({
     levels: `${DISTRICT.replace('"matters"', '"experts"')}, ${INNER} §levelGap§"matters": "district" } }`,
   }),
+  through('§dividedTwice§"matters": { "ledger": "matters", "match": { "district": "district" } }'),
   madeOf({ minimum: '§unknownName§"atLeast"' }),
   madeOf({ minimum: '§numberExpected§"neededGroups"' }),
   madeOf({ minimum: '§amountBy§"filingLimit"' }),
@@ -129,6 +132,11 @@ export const bulletinTogetherCases: readonly FaultCase[] = [
     '"ledger": "experts", "count": { "fact": §unknownFact§"heard", "operator": "isBlank", "value": true }',
   ),
   madeOf({ levels: DISTRICT.replace('{ "matters"', '{ §unknownName§"matter"') }),
+  through('§unknownName§"expert": { "ledger": "matters", "match": { "experts": "name" } }'),
+  through('"experts": { "ledger": "matters", "match": { §unknownName§"expert": "name" } }'),
+  through('"experts": { "ledger": §unknownName§"matter", "match": { "experts": "name" } }'),
+  through('"experts": { "ledger": "matters", "match": { "experts": §unknownName§"names" } }'),
+  through('"experts": { "ledger": §throughUndivided§"experts", "match": { "name": "name" } }'),
   madeOf({
     levels: DISTRICT.replace('{ "matters": "district"', '{ "experts": §unknownName§"district"'),
   }),

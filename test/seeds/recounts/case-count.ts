@@ -15,7 +15,7 @@ import {
   type Span,
   type Test,
 } from './answers.ts';
-import { count, median, share, type Counted } from './figures.ts';
+import { count, median, share } from './figures.ts';
 import { at, rowsAt, type Place, type Row } from './raw-cells.ts';
 import { NAMELESS, points, type Counting } from './reckoning.ts';
 
@@ -38,9 +38,6 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   行政监督: ['裁判结果审查表', '争议化解评估表'],
   公益诉讼: ['调查核实表', '公益损害评估表'],
 };
-
-/** Adoption is told of the whole: opinions are not divided. */
-const UNDIVIDED: Counted = { kind: 'share', value: null, base: [], counted: 0, untold: [] };
 
 /** The rows of another sheet that name the case of a row. */
 function byCase(rows: readonly Row[]): (row: Row) => readonly Row[] {
@@ -80,9 +77,12 @@ function testsOf(opinions: readonly Row[], forms: readonly Row[]) {
 export function caseCount(sheets: CaseSheets): Counting {
   const cases = rowsAt(...sheets.cases);
   const opinions = rowsAt(...sheets.opinions);
+  const opinionsOf = byCase(opinions);
   const { isReviewed, hasForms } = testsOf(opinions, rowsAt(...sheets.forms));
   const figuresIn = (rows: readonly Row[], isWhole: boolean) => (span: Span) => {
     const { asOf } = span;
+    /** SZ-2.4: an opinion is about a case, and belongs where that does. */
+    const ours = isWhole ? opinions : [...new Set(rows.flatMap(opinionsOf))];
     const isClosedIn = within('办结日期', span);
     const isOpen = all(
       onOrBefore('受理日期', asOf),
@@ -98,13 +98,11 @@ export function caseCount(sheets: CaseSheets): Counting {
       overdue: count(rows, isOpen, before('办案期限届满日', asOf)),
       days: median(rows, isClosedIn, '受理日期', '办结日期'),
       review: closes(isReviewed),
-      adoption: isWhole
-        ? share(
-            opinions,
-            all(within('决定日期', span), has('是否采纳')),
-            is('是否采纳', '采纳', '部分采纳'),
-          )
-        : UNDIVIDED,
+      adoption: share(
+        ours,
+        all(within('决定日期', span), has('是否采纳')),
+        is('是否采纳', '采纳', '部分采纳'),
+      ),
       returned: count(rows, within('退回日期', span)),
       'returned-rate': closes(hasDay('退回日期')),
       forms: closes(hasForms, has('案件类型')),
@@ -114,6 +112,7 @@ export function caseCount(sheets: CaseSheets): Counting {
   const closed: readonly [readonly Row[], string] = [cases, '办结日期'];
   return {
     minimum: 5,
+    beside: ['adoption'],
     dated: {
       accepted: [cases, '受理日期'],
       closed,

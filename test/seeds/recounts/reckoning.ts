@@ -14,6 +14,8 @@ export const NAMELESS = '未填写';
 /** How a bulletin is counted by hand. */
 export interface Counting {
   readonly minimum: number;
+  /** Figures about what belongs to the matters of a group: they make it no larger. */
+  readonly beside?: readonly string[];
   /** The rows and the day by which they lie in a period, for each figure that goes by one. */
   readonly dated: Readonly<Record<string, readonly [readonly Row[], string]>>;
   /** Which groups are told of a period; else those with rows in it, and the outermost ones of the periods before. */
@@ -122,7 +124,7 @@ function monthOf(counting: Counting, group: string, when: When): Month {
   );
   const [parts = null, ofAlone = null] = [values, alone].map((each) => counting.index?.(each));
   const judged = { ...alone, index: ofAlone && total(ofAlone) };
-  const sample = isReached ? new Set(told.flatMap(([, { base }]) => base)).size : 0;
+  const sample = isReached ? sampleOf(told, counting) : 0;
   const isEnough = sample >= minimum;
   return {
     figures: isReached ? counted : {},
@@ -134,6 +136,13 @@ function monthOf(counting: Counting, group: string, when: When): Month {
     judged,
     isListed: isEnough && isNamed(group),
   };
+}
+
+function sampleOf(
+  told: readonly (readonly [string, Counted])[],
+  { beside = [] }: Counting,
+): number {
+  return new Set(told.flatMap(([id, { base }]) => (beside.includes(id) ? [] : base))).size;
 }
 
 const isNamed = (group: string) => group !== '' && !group.split('/').includes(NAMELESS);

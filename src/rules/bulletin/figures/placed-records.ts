@@ -1,3 +1,4 @@
+import type { LedgerRecord } from '../../check/check-run.ts';
 import { textOf, recordsOf, valueAt } from '../../check/results/records.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Value } from '../../ledger/value.ts';
@@ -23,8 +24,9 @@ export function pathOf(group: string): readonly string[] {
 }
 
 /** How many levels, from the outermost on, divide the records of a ledger. */
-export function depthOf({ levels }: BulletinSpec, ledger: string): number {
-  const undivided = levels.findIndex(({ fields }) => fields[ledger] === undefined);
+export function depthOf({ levels, through = {} }: BulletinSpec, ledger: string): number {
+  const divided = through[ledger]?.ledger ?? ledger;
+  const undivided = levels.findIndex(({ fields }) => fields[divided] === undefined);
   return undivided < 0 ? levels.length : undivided;
 }
 
@@ -37,14 +39,16 @@ export function placedRecords(
   const { id } = ledger.policy;
   const fields = spec.levels.slice(0, depthOf(spec, id)).flatMap(({ fields }) => fields[id] ?? []);
   return recordsOf(ledger).map((record) => {
-    const { index, reading, sheet, row, key } = record;
-    const columns = ledger.readings[reading]?.columns ?? new Map<string, number>();
     const names = fields.map((field) => groupNames(valueAt(ledger, record, field)));
-    return {
-      record: { source, ledger: id, index, sheet, row, key, columns, amount: 1 },
-      groups: pathsOver(names).map(groupKey),
-    };
+    return { record: counted(record, ledger, source), groups: pathsOver(names).map(groupKey) };
   });
+}
+
+/** A record as a figure counts it: once. */
+export function counted(record: LedgerRecord, ledger: Ledger, source: number): CountedRecord {
+  const { index, reading, sheet, row, key } = record;
+  const columns = ledger.readings[reading]?.columns ?? new Map<string, number>();
+  return { source, ledger: ledger.policy.id, index, sheet, row, key, columns, amount: 1 };
 }
 
 /** Every path from the outermost level down, those that end early included. */

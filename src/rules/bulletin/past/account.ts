@@ -1,5 +1,5 @@
 import type { Day } from '../../day/day.ts';
-import type { Level } from '../../policy/shape/index.ts';
+import type { BulletinSpec, Level } from '../../policy/shape/index.ts';
 import type { NoFigure } from '../bulletin.ts';
 import type { DeclaredBulletin } from '../bulletins-in.ts';
 import { figureOf, type Told } from '../figures/figure-of.ts';
@@ -89,7 +89,7 @@ function groupTeller(
     const judged = (id: string) => (isThinIn(tallies, id) ? null : figure(id));
     const judgedTotal = index ? indexFigure(index, judged).value : null;
     const valueOf: ValueOf = (id) => (id === 'index' ? judgedTotal : judged(id));
-    const sample = sampleOf(tallies);
+    const sample = sampleOf(tallies, spec);
     const isTooFew = sample < minimum;
     const colour = isTooFew ? null : judgeColour(colours, valueOf, levelBefore(group));
     return { path, tallies, figures, index: total, sample, isTooFew, colour, valueOf };
@@ -112,11 +112,13 @@ function silenceOf({ which, gathered, isReached, ledgers }: AccountOf) {
   };
 }
 
-/** Different records in any of the figures. */
-function sampleOf(tallies: readonly Tally[]): number {
+/** Different records in any of the figures; what is grouped through others is about the same matters once more. */
+function sampleOf(tallies: readonly Tally[], { through = {} }: BulletinSpec): number {
   const records = new Set<string>();
   for (const { base } of tallies) {
-    for (const { source, ledger, index } of base) records.add(`${source} ${ledger} ${index}`);
+    for (const { source, ledger, index } of base) {
+      if (through[ledger] === undefined) records.add(`${source} ${ledger} ${index}`);
+    }
   }
   return records.size;
 }

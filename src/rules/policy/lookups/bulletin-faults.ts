@@ -4,6 +4,7 @@ import type { BulletinSpec } from '../shape/index.ts';
 import { periodAmountFaults } from './amount-faults.ts';
 import { indicatorFaults, policyOfLedger } from './indicator-faults.ts';
 import { figureNameFaults, judgingFaults } from './judging-faults.ts';
+import { matchFaults } from './match-faults.ts';
 import { fieldFaults, repeated, textsOf, unknownName } from './name-lookup.ts';
 import { ledgerNameFaults } from './role-faults.ts';
 import type { Scope } from './scope.ts';
@@ -22,6 +23,7 @@ export function* bulletinFaults(scope: Scope): Generator<PolicyFault> {
     yield* twice('indicator', indicators, [...path, 'indicators']);
     yield* twice('chart', charts, [...path, 'charts']);
     yield* levelFaults(levels, [...path, 'levels'], scope);
+    yield* throughFaults(bulletin, [...path, 'through'], scope);
     yield* periodAmountFaults(minimum, [...path, 'minimum'], scope);
     yield* indicatorFaults(indicators, [...path, 'indicators'], scope);
     yield* judgingFaults(bulletin, path, scope);
@@ -66,6 +68,30 @@ function* levelFaults(
       if (outer && outer.fields[ledger] === undefined) {
         yield { code: 'levelGap', data: { ledger, level: outer.id }, path: at, at: 'key' };
       }
+    }
+  }
+}
+
+/** A ledger is divided in one way, and through one that is divided by fields of its own. */
+function* throughFaults(
+  { levels, through = {} }: BulletinSpec,
+  path: Path,
+  scope: Scope,
+): Generator<PolicyFault> {
+  for (const [ledger, { ledger: other, match }] of Object.entries(through)) {
+    const at = [...path, ledger];
+    for (const fault of ledgerNameFaults(ledger, at, scope)) yield { ...fault, at: 'key' };
+    yield* ledgerNameFaults(other, [...at, 'ledger'], scope);
+    const ours = policyOfLedger(ledger, scope);
+    const theirs = policyOfLedger(other, scope);
+    if (ours) {
+      yield* matchFaults(match, theirs, [...at, 'match'], { ...scope, policy: ours });
+    }
+    if (levels.some(({ fields }) => fields[ledger] !== undefined)) {
+      yield { code: 'dividedTwice', data: { ledger }, path: at, at: 'key' };
+    }
+    if (theirs && levels[0]?.fields[other] === undefined) {
+      yield { code: 'throughUndivided', data: { ledger, other }, path: [...at, 'ledger'] };
     }
   }
 }

@@ -106,6 +106,8 @@ export interface PolicyFaultData {
   // bulletins
   amountBy: { readonly parameter: string };
   levelGap: { readonly ledger: string; readonly level: string };
+  dividedTwice: { readonly ledger: string };
+  throughUndivided: { readonly ledger: string; readonly other: string };
   shareUnit: { readonly unit: string };
   weightTotal: { readonly sum: number };
   releaseSide: {

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { Match } from '../../check/functions/match-shape.ts';
 import { Condition } from './condition-shape.ts';
 import { Cites, FieldName, Id, idFor, LocalText, nameFor, Note } from './text-shape.ts';
 
@@ -157,6 +158,12 @@ export const BulletinSpec = Type.Object(
       maxItems: 3,
       description: '分组，由外到内 / Levels of groups, the outermost first.',
     }),
+    through: Type.Optional(
+      Type.Record(Id, Type.Object({ ledger: Id, match: Match }, { additionalProperties: false }), {
+        description:
+          '没有分组字段的台账，随它对应的另一台账的记录分组；不计入样本 / Ledgers without fields to divide them are grouped as the records of another that theirs match; they are no part of the sample.',
+      }),
+    ),
     minimum: amount(
       '少于此数的组只列数字，不标色、不排名 / Groups with fewer records are shown, never coloured or ranked.',
     ),
