@@ -37,6 +37,8 @@ export default {
   ],
   // Tests in a browser wait as often as they work: two cores keep three of them busy.
   maxWorkers: 3,
+  // Modules of a test file are never given back: a worker grows until it does little but collect garbage.
+  workerIdleMemoryLimit: '1GB',
   // A whole command line on a busy machine takes its time; a hang is still found.
   testTimeout: 60_000,
 };
