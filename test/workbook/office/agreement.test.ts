@@ -16,15 +16,15 @@ import { excelForTests } from './excel.ts';
 const openExcel = excelForTests();
 
 /**
- * Of the systems' samples one, with moments and with days and amounts as text: each costs seconds, and the engine of this
- * host knows no DATE and no ROUND, which other samples have in their formulas.
+ * Of the systems' samples one, with moments and with days and amounts as text, and one of those for bulletins: each costs
+ * seconds, and the engine of this host knows no DATE and no ROUND, which other samples have in their formulas.
  */
-const ofSystems = 'systems/enforcement-defects.xlsx';
+const ofManyAlike = ['systems/enforcement-defects.xlsx', 'bulletins/risk-nanqiao.xlsx'];
 const books = fs
   .readdirSync('seeds/ledgers', { recursive: true })
   .map((name) => String(name).replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.xlsx') && !/^systems\/|^whole-office/.test(name))
-  .concat(ofSystems)
+  .filter((name) => name.endsWith('.xlsx') && !/^(systems|bulletins)\/|^whole-office/.test(name))
+  .concat(ofManyAlike)
   .sort();
 const bytesOf = (name: string) => fs.readFileSync(`seeds/ledgers/${name}`);
 const WHOLE = { kind: 'whole', faults: [] };

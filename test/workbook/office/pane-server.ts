@@ -18,7 +18,7 @@ export interface PaneServer {
 
 /** Serves a test pane, built anew where something it is made of has changed. */
 export async function servePane(page = 'test/workbook/office/page.ts'): Promise<PaneServer> {
-  const folder = builtPane(page);
+  const folder = await builtPane(page);
   const scripts = fs.readdirSync(folder).filter((name) => name.endsWith('.js'));
   const server = http.createServer((request, response) => {
     const name = scripts.find((each) => request.url?.startsWith(`/${each}`));
@@ -38,9 +38,31 @@ export async function servePane(page = 'test/workbook/office/page.ts'): Promise<
   };
 }
 
-function builtPane(page: string): string {
+async function builtPane(page: string): Promise<string> {
   const out = path.join(os.tmpdir(), `ledger-rules-pane-${sourcesHash(page)}`);
-  if (fs.existsSync(path.join(out, 'pane.js'))) return out;
+  const isBuilt = () => fs.existsSync(path.join(out, 'pane.js'));
+  const lock = `${out}.lock`;
+  // Workers start together, and one build is enough; one that was killed at it holds nobody up for ever.
+  for (let waited = 0; !isBuilt() && waited < 60_000 && !taken(lock); waited += 200) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  try {
+    return isBuilt() ? out : buildPane(page, out);
+  } finally {
+    fs.rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function taken(lock: string): boolean {
+  try {
+    fs.mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function buildPane(page: string, out: string): string {
   removeOldPanes();
   const making = `${out}-${process.pid}`;
   execFileSync(process.execPath, [
