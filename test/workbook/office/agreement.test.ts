@@ -28,7 +28,9 @@ const ofManyAlike = [
 const books = fs
   .readdirSync('seeds/ledgers', { recursive: true })
   .map((name) => String(name).replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.xlsx') && !/^(systems|bulletins|offices)\/|^whole-office/.test(name))
+  .filter(
+    (name) => name.endsWith('.xlsx') && !/^(systems|bulletins|offices)\/|^whole-office/.test(name),
+  )
   .concat(ofManyAlike)
   .sort();
 const bytesOf = (name: string) => fs.readFileSync(`seeds/ledgers/${name}`);
