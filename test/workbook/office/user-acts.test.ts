@@ -60,24 +60,27 @@ test.each(acts)('%s', async (_, act) => {
   expect(seen(host.json())).toEqual(seen(without.toJSON()));
 });
 
-test('a record added by copying the row above is checked in place; a note below ours is theirs', async () => {
+test('a record added by copying the row above is checked in place; a note or a count below ours is theirs', async () => {
   const { host, check, clear } = await openExcel(ledgerBook(DEFECTS));
   await check();
   host.copyRow(SHEET, 5, 6);
   host.edit(SHEET, 'A6', 'A-4');
   host.edit(SHEET, 'L7', '以上已核');
+  host.edit(SHEET, 'I7', '=I6');
   expect((await check()).kind).toBe('whole');
   expect([host.json().sheets[0]?.usedRange, host.values(SHEET, 'H5:I7')]).toEqual([
     'A1:M7',
     [
       ['A-3', '橙'],
       ['A-4', '橙'],
-      ['', ''],
+      ['', '橙'],
     ],
   ]);
   await clear();
-  expect([host.json().sheets[0]?.usedRange, host.cell(SHEET, 'L7').value]).toEqual([
+  const left = host.json().sheets[0];
+  expect([left?.usedRange, left?.cells['I7']?.f, left?.cells['L7']?.v]).toEqual([
     'A1:L7',
+    '=I6',
     '以上已核',
   ]);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { applyPlan, clearResults } from '../../../src/workbook/xlsx/index.ts';
 import {
@@ -119,6 +120,18 @@ test.each(acts)('%s', async (_, act) => {
   const cleared = clearResults(after);
   expect([cleared.found, cleared.faults]).toEqual([true, []]);
   expect(await seen(cleared.bytes)).toEqual(await seen(without));
+});
+
+test('what people count right below our columns is theirs', async () => {
+  const count = 'COUNTIF(G3:G8,"红")';
+  const part = 'xl/worksheets/sheet1.xml';
+  const parts = unzipSync(checked);
+  const xml = strFromU8(parts[part] ?? new Uint8Array());
+  const row = `<row r="9"><c r="G9"><f>${count.replaceAll('"', '&quot;')}</f></c></row>`;
+  const counted = strToU8(xml.replace('</sheetData>', `${row}</sheetData>`));
+  const { bytes, faults } = clearResults(zipSync({ ...parts, [part]: counted }));
+  const [sheet] = (await loadXlsx(Buffer.from(bytes))).toJSON().sheets;
+  expect([sheet?.cells['G9']?.f, faults]).toEqual([`=${count}`, []]);
 });
 
 async function edited(bytes: Uint8Array, act: (excel: UserActs) => void): Promise<Uint8Array> {

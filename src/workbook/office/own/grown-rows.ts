@@ -1,5 +1,6 @@
 import type { CellRange } from '../../../rules/index.ts';
 import { isTokens, readingOf } from '../../xlsx/own/column-names.ts';
+import { formulaShape } from '../../xlsx/own/formula-shape.ts';
 
 /** One of our columns, by its name. */
 interface NamedColumn {
@@ -17,7 +18,12 @@ export function belowOf(range: CellRange): CellRange {
   return { ...range, firstRow, lastRow: Math.min(range.lastRow + LOOK_BELOW, LAST_ROW) };
 }
 
-/** What stands there: a formula as it is written, a value otherwise; '' or undefined where nothing does. */
+/** The last row of the column too: by its formula copies are known. */
+export function andBelow(range: CellRange): CellRange {
+  return { ...belowOf(range), firstRow: range.lastRow };
+}
+
+/** What stands there, and in our last row: a formula as it is written, a value otherwise; '' or undefined where nothing does. */
 export type CellBelow = (sheet: string, row: number, column: number) => unknown;
 
 /**
@@ -52,16 +58,27 @@ function isCopy(block: readonly NamedColumn[], row: number, below: CellBelow): b
   const cells = block.map(({ name, sheet, range }) => ({
     isOfTokens: isTokens(name.name),
     says: below(sheet, row, range.firstColumn) ?? '',
+    last: { row: range.lastRow, says: below(sheet, range.lastRow, range.firstColumn) },
   }));
   if (cells.some(({ isOfTokens, says }) => isOfTokens && isTokenText(says))) return true;
   const filled = cells.filter(({ says }) => says !== '');
-  return filled.length > 0 && filled.every(({ says }) => isFormula(says));
+  return filled.length > 0 && filled.every(({ says, last }) => isSameFormula(says, row, last));
 }
 
 function isTokenText(content: unknown): boolean {
   return typeof content === 'string' && /^\|(?:.*\|)?$/.test(content);
 }
 
-function isFormula(content: unknown): boolean {
+interface LastCell {
+  readonly row: number;
+  readonly says: unknown;
+}
+
+function isSameFormula(content: unknown, row: number, last: LastCell): boolean {
+  if (!isFormula(content) || !isFormula(last.says)) return false;
+  return formulaShape(content, row) === formulaShape(last.says, last.row);
+}
+
+function isFormula(content: unknown): content is string {
   return typeof content === 'string' && content.startsWith('=');
 }

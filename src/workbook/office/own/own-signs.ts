@@ -4,7 +4,7 @@ import type { NameEntry } from '../read/inventory.ts';
 import { sameRange } from '../read/ranges.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import type { SeenCells } from './find-own.ts';
-import { belowOf } from './grown-rows.ts';
+import { andBelow } from './grown-rows.ts';
 
 /** Ranges that may be ours, by a name that says so. */
 export interface Suspect {
@@ -39,7 +39,7 @@ export function queueSigns(
         lastColumn: range.firstColumn,
       }).load('values'),
       used: rangeIn(sheetOf(sheet), range).getUsedRangeOrNullObject(true).load('rowCount'),
-      below: rangeIn(sheetOf(sheet), belowOf(range)).load('formulas'),
+      below: rangeIn(sheetOf(sheet), andBelow(range)).load('formulas'),
       protection: rangeIn(sheetOf(sheet), range).format.protection.load('locked'),
     }));
   const titles = names
@@ -62,11 +62,11 @@ export function readSigns({ signs, titles, sheetNames }: ReturnType<typeof queue
     sheetNames,
     contentAt: (sheet, row, column) => contents.get(placeKey(sheet, row, column)),
     below: (sheet, row, column) => {
-      const sign = signs.find(
-        (each) =>
-          each.sheet === sheet && each.range.firstColumn === column && each.range.lastRow < row,
-      );
-      return sign && (sign.below.formulas as unknown[][])[row - sign.range.lastRow - 1]?.[0];
+      const [sign] = signs
+        .filter((each) => each.sheet === sheet && each.range.firstColumn === column)
+        .filter(({ range }) => range.lastRow <= row)
+        .sort((one, other) => other.range.lastRow - one.range.lastRow);
+      return sign && (sign.below.formulas as unknown[][])[row - sign.range.lastRow]?.[0];
     },
     isEmpty: (sheet, range) => signOf(sheet, range)?.used.isNullObject === true,
     isLocked: (sheet, range) => isLocked(signOf(sheet, range)?.protection.locked),

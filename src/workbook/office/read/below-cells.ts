@@ -1,5 +1,5 @@
 import type { OwnColumn } from '../own/find-own.ts';
-import { belowOf, type CellBelow } from '../own/grown-rows.ts';
+import { andBelow, belowOf, type CellBelow } from '../own/grown-rows.ts';
 import type { CellValues, RawValue } from './cell-values.ts';
 import type { Question } from './question.ts';
 
@@ -20,7 +20,7 @@ export function belowCells(drafts: readonly { readonly values: CellValues }[]): 
       let last = firstRow - 1;
       while (last < lastRow && valueAt(sheet, last + 1, column) !== undefined) last += 1;
       if (last < firstRow) return [];
-      return [formulaQuestion(sheet, { ...range, firstRow, lastRow: last }, formulas)];
+      return [formulaQuestion(sheet, { ...andBelow(range), lastRow: last }, formulas)];
     },
     at: (sheet, row, column) =>
       formulas.get(keyOf(sheet, row, column)) ?? valueAt(sheet, row, column),

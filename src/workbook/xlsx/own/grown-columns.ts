@@ -1,7 +1,9 @@
 import type { ReadSheet } from '../read/read-workbook.ts';
 import { rowCells } from '../read/row-cells.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
+import { unescapeXml } from '../xml/xml-text.ts';
 import { isConstant, readingOf } from './column-names.ts';
+import { formulaShape } from './formula-shape.ts';
 import type { OwnColumn } from './own-signs.ts';
 
 /**
@@ -46,24 +48,44 @@ function lastRowOf(sheet: ReadSheet, block: readonly OwnColumn[]): number {
   let last = lastRow;
   for (;;) {
     const says = saysOf(last + 1);
-    const isCopy = says === nothing ? holdsFormulasOnly(sheet, block, last + 1) : ours.has(says);
+    const isCopy = says === nothing ? holdsOurFormulas(sheet, block, last + 1) : ours.has(says);
     if (!isCopy) return last;
     last++;
   }
 }
 
-function holdsFormulasOnly(sheet: ReadSheet, block: readonly OwnColumn[], row: number): boolean {
-  const { rowPlaces } = sheet.content.layout;
-  const index = rowPlaces.rows.indexOf(row);
-  if (index < 0) return false;
-  const columns = new Set(block.map(({ range }) => range.firstColumn));
-  const scanner = new XmlScanner(sheet.content.bytes, sheet.part);
-  const cells = rowCells(scanner, rowPlaces.starts[index] ?? 0, Math.min(...columns)).filter(
-    ({ column, holds }) => holds && columns.has(column),
+/** Nothing but copies of the formulas that stand in the last row of ours. */
+function holdsOurFormulas(sheet: ReadSheet, block: readonly OwnColumn[], row: number): boolean {
+  const shapes = shapesIn(sheet, block, row);
+  const ours = shapesIn(sheet, block, block[0]?.range.lastRow ?? 0);
+  return (
+    shapes.size > 0 &&
+    [...shapes].every(([column, shape]) => shape !== undefined && ours.get(column) === shape)
   );
-  return cells.length > 0 && cells.every(({ start, end }) => hasFormula(sheet, start, end));
 }
 
-function hasFormula({ content }: ReadSheet, start: number, end: number): boolean {
-  return /<(?:\w+:)?f[\s>/]/.test(new TextDecoder().decode(content.bytes.subarray(start, end)));
+/** Column → the shape of its formula; undefined where what stands there is none. */
+function shapesIn(
+  sheet: ReadSheet,
+  block: readonly OwnColumn[],
+  row: number,
+): ReadonlyMap<number, string | undefined> {
+  const { rowPlaces } = sheet.content.layout;
+  const index = rowPlaces.rows.indexOf(row);
+  if (index < 0) return new Map();
+  const columns = new Set(block.map(({ range }) => range.firstColumn));
+  const scanner = new XmlScanner(sheet.content.bytes, sheet.part);
+  return new Map(
+    rowCells(scanner, rowPlaces.starts[index] ?? 0, Math.min(...columns))
+      .filter(({ column, holds }) => holds && columns.has(column))
+      .map(({ column, start, end }) => [column, shapeOf(sheet, row, start, end)]),
+  );
+}
+
+/** A formula that is shared down its column stands in words only where it begins. */
+function shapeOf({ content, part }: ReadSheet, row: number, start: number, end: number) {
+  const xml = new TextDecoder().decode(content.bytes.subarray(start, end));
+  const [, attributes = '', words] = /<(?:\w+:)?f(\s[^>]*?)?(?:\/>|>([^<]*)<)/.exec(xml) ?? [];
+  if (words) return formulaShape(unescapeXml(words, part), row);
+  return /\ssi="\d+"/.exec(attributes)?.[0];
 }
