@@ -2,6 +2,7 @@ import { readHeader } from '../../src/rules/ledger/header/header-text.ts';
 import { checkTogether } from '../../src/rules/policy/check-together.ts';
 import type { CompiledPolicy, CompiledRule } from '../../src/rules/policy/compiled-policy.ts';
 import type {
+  BulletinSpec,
   Comparison,
   Condition,
   FieldType,
@@ -28,14 +29,14 @@ test('together they name no ledger and no field that is not there', () => {
   expect(checkTogether(shippedPolicies)).toEqual([]);
 });
 
-/** Cells of these types look alike: any content is words. */
-const WORDS: readonly FieldType[] = ['text', 'identifier', 'list', 'people'];
+/** Cells of these types cannot be told apart: whatever they hold is read as words. */
+const READ_AS_WORDS: readonly FieldType[] = ['text', 'identifier', 'list', 'people'];
 
 test.each(byId)(
   '%s: no header means two fields that look alike, nor is listed twice',
   (_id, compiled) => {
     const names = compiled.policy.ledger.fields.flatMap(({ name, title, type, aliases = [] }) => {
-      const cells = WORDS.includes(type) ? 'words' : type;
+      const cells = READ_AS_WORDS.includes(type) ? 'words' : type;
       return [inChinese(title), ...aliases].map(
         (header) => [`${readHeader(header).name} of ${cells}`, name] as const,
       );
@@ -47,7 +48,7 @@ test.each(byId)(
   },
 );
 
-test.each(byId)('%s: fields, rules and warnings speak both languages', (_id, { policy }) => {
+test.each(byId)('%s: all that it says to people is said in both languages', (_id, { policy }) => {
   const { fields } = policy.ledger;
   const words = [
     ...fields.map(({ title }) => title),
@@ -55,6 +56,16 @@ test.each(byId)('%s: fields, rules and warnings speak both languages', (_id, { p
     ...(policy.rules ?? []).flatMap(({ title, message }) => [title, message]),
     ...(policy.procedure?.gates ?? []).flatMap(({ title, message }) => [title, message]),
     ...(policy.warnings ?? []).map(({ reason }) => reason),
+    ...Object.values(policy.parameters ?? {}).map(({ title }) => title),
+    ...(policy.resultColumns ?? []).flatMap(({ title, cases }) => [
+      title,
+      ...cases.map(({ text }) => text),
+    ]),
+    ...(policy.scores ?? []).flatMap(({ title, criteria }) => [
+      title,
+      ...criteria.map((criterion) => criterion.title),
+    ]),
+    ...(policy.bulletins ?? []).flatMap(wordsOf),
   ];
   expect(words.filter((text) => typeof text === 'string')).toEqual([]);
 });
@@ -106,4 +117,15 @@ function leavesOf(condition: Condition): Comparison[] {
   if ('any' in condition) return condition.any.flatMap(leavesOf);
   if ('not' in condition) return leavesOf(condition.not);
   return 'fact' in condition ? [condition] : [];
+}
+
+function wordsOf(bulletin: BulletinSpec) {
+  const { title, index, levels, indicators, thresholds = [], charts = [] } = bulletin;
+  const listed = [...(bulletin.praised ?? []), ...(bulletin.warned ?? [])];
+  return [
+    title,
+    index?.title,
+    ...[...levels, ...indicators, ...charts].map((each) => each.title),
+    ...[...thresholds, ...listed].map(({ reason }) => reason),
+  ];
 }
