@@ -4,7 +4,7 @@ import { featuresOf, type Features } from './agreement/features.ts';
 import { randomCase, type RandomCase } from './agreement/random-case.ts';
 import { SEED, tapes } from './agreement/tapes.ts';
 
-const CASES = Number(process.env['CASES'] ?? 400);
+const CASES = Number(process.env['CASES'] ?? 800);
 const OUTCOMES = ['finding', 'clear', 'unchecked', 'notInForce'] as const;
 
 /** How often something was seen. */
