@@ -25,6 +25,7 @@ export { proposeChange } from './change/propose-change.ts';
 export type { CellChange, FindingAsked, SmallestChange, Way } from './change/smallest-change.ts';
 export { check } from './check/check.ts';
 export type * from './check/check-run.ts';
+export { everyUnchecked, whyUnchecked } from './check/every-unchecked.ts';
 export {
   explain,
   type CheckInputs,
@@ -72,14 +73,18 @@ export {
   sheetName,
   sheetNameStart,
   type BulletinRole,
+  type ResultColumn,
   type SheetRole,
 } from './results/own-names.ts';
+export { isWhileSame } from './results/mark-formulas.ts';
 export { planInParts, planResults } from './results/plan-results.ts';
 export type { ResultsContext } from './results/results-context.ts';
 export { printScale } from './results/print-scale.ts';
 export { readRuns } from './results/runs-sheet.ts';
 export { sayPlanNote } from './results/say-plan-note.ts';
 export type * from './results/write-plan.ts';
+export { cellSum, readSums, shownContent } from './results/written-sums.ts';
+export { isErrorInKey } from './words/results-words.ts';
 export { atOnce, inParts, lookThrough, type Parts, RECORDS_A_PART } from './parts.ts';
 export { sameData } from './same-data.ts';
 export { grantWaiver, whyNotWaivable, type WaiverRequest } from './waivers/grant-waiver.ts';

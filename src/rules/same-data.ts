@@ -8,6 +8,11 @@ export function sameData(one: unknown, other: unknown): boolean {
   );
 }
 
+/** The very same things in the same order. */
+export function sameItems(items: readonly unknown[], others: readonly unknown[]): boolean {
+  return items.length === others.length && items.every((item, index) => item === others[index]);
+}
+
 /** Lists count as records by their places. */
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;

@@ -1,3 +1,4 @@
+import { everyUnchecked } from '../../src/rules/check/every-unchecked.ts';
 import { cellAddress } from '../../src/rules/ledger/address.ts';
 import type { CellContent, Grid } from '../../src/rules/ledger/grid.ts';
 import { checkedAsOf, findingsOf, gridsOf, unreadableIn, type Checked } from './sample.ts';
@@ -25,8 +26,8 @@ function clearIn({ run }: Checked): number {
 
 /** "row rule reason" of what could not be judged, on one row or on all. */
 function uncheckedIn({ run }: Checked, because: string): readonly string[] {
-  return run.ledgers.flatMap(({ unchecked }) =>
-    unchecked
+  return run.ledgers.flatMap((ledger) =>
+    everyUnchecked(ledger)
       .filter(({ reason }) => reason === because)
       .map(({ rule, subject }) => {
         const row = subject.kind === 'record' ? String(subject.record.row) : '';

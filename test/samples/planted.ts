@@ -1,4 +1,5 @@
 import type { LedgerRun, Subject } from '../../src/rules/check/check-run.ts';
+import { everyUnchecked } from '../../src/rules/check/every-unchecked.ts';
 import { declaredTexts } from '../../src/rules/results/declared-texts.ts';
 import { voiceIn } from '../../src/rules/results/voice.ts';
 import { expectedOf, findingsOf, samplesIn, type Checked } from './sample.ts';
@@ -97,7 +98,7 @@ function besideOf(planted: Planted, { run }: Checked): readonly string[] {
 /** Where some rule could not be checked, each place once. */
 export function uncheckedPlaces({ run }: Checked): readonly string[] {
   const places = run.ledgers.flatMap((ledger) =>
-    ledger.unchecked.map(({ subject }) => saidPlace(placeOf(subject, ledger))),
+    everyUnchecked(ledger).map(({ subject }) => saidPlace(placeOf(subject, ledger))),
   );
   return [...new Set(places)].sort();
 }

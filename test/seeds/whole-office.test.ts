@@ -1,3 +1,4 @@
+import { everyUnchecked } from '../../src/rules/check/every-unchecked.ts';
 import type { Grid } from '../../src/rules/ledger/grid.ts';
 import { explainedBy, saidPlace, type SystemSample } from '../samples/planted.ts';
 import {
@@ -38,7 +39,7 @@ test('every ledger that ships is kept in the one workbook', () => {
 });
 
 test('one run judges all of it, and leaves nothing unchecked', () => {
-  const unchecked = checked.run.ledgers.flatMap(({ unchecked: left }) => left);
+  const unchecked = checked.run.ledgers.flatMap(everyUnchecked);
   expect([checked.run.partial, unchecked.map(({ rule }) => rule.id)]).toEqual([false, []]);
 });
 

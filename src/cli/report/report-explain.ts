@@ -4,6 +4,7 @@ import {
   sayDay,
   sayFinding,
   sayUnchecked,
+  whyUnchecked,
   type CompiledPolicy,
   type Day,
   type ExplainedRule,
@@ -12,7 +13,6 @@ import {
   type Language,
   type LedgerRecord,
   type LedgerRun,
-  type Subject,
 } from '../../rules/index.ts';
 import { declaredReport } from './declared-report.ts';
 import type { ExplainedRuleReport, ExplainReport } from './explain-report.ts';
@@ -57,7 +57,7 @@ function ruleReport(
   record: LedgerRecord,
   context: ExplainContext,
 ): ExplainedRuleReport {
-  const finding = foundBy(context.run.findings, rule.id, record);
+  const finding = findingBy(rule.id, record, context.run);
   return {
     id: rule.id,
     title: ruleTitle(rule, context.run.compiled, context.language),
@@ -73,11 +73,12 @@ function ruleReport(
   };
 }
 
-/** The finding or what was left unchecked in the run, of a rule on the record. */
-function foundBy<
-  Item extends { readonly rule: { readonly id: string }; readonly subject: Subject },
->(items: readonly Item[], rule: string, record: LedgerRecord): Item | undefined {
-  return items.find(
+function findingBy(
+  rule: string,
+  record: LedgerRecord,
+  { findings }: LedgerRun,
+): Finding | undefined {
+  return findings.find(
     ({ rule: { id }, subject }) =>
       id === rule && subject.kind === 'record' && subject.record.index === record.index,
   );
@@ -90,6 +91,6 @@ function messageOf(
   { run, policies, language }: ExplainContext,
 ): string {
   if (finding !== undefined) return sayFinding(finding, run, language);
-  const unchecked = foundBy(run.unchecked, rule, record);
-  return unchecked === undefined ? '' : sayUnchecked(unchecked, run, language, policies);
+  const why = whyUnchecked(run, rule, record.index);
+  return why === undefined ? '' : sayUnchecked(why, run, language, policies);
 }

@@ -1,5 +1,6 @@
 import {
   causeTitle,
+  everyUnchecked,
   sayUnchecked,
   type CompiledPolicy,
   type Language,
@@ -35,7 +36,7 @@ export function reportUnchecked(
     records.set(index, at);
     return at;
   };
-  return run.unchecked.map((each) => ({
+  return everyUnchecked(run).map((each) => ({
     at: subjectOf(each.subject),
     rule: each.rule.id,
     cause: causeOf(each),

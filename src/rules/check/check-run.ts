@@ -30,8 +30,10 @@ export interface LedgerRun {
   readonly outcomes: Outcomes;
   /** Sorted by record, then by rule in the policy's order; findings of groups and of the ledger come last. */
   readonly findings: readonly Finding[];
-  /** Sorted likewise. */
+  /** What a record, a group or the ledger itself keeps from being judged. Sorted likewise. */
   readonly unchecked: readonly UncheckedRule[];
+  /** What no record can be judged by for want of a column or a ledger. Sorted by the first record, then by rule. */
+  readonly notKept: readonly NotKeptRule[];
   /** One a record, in the order of the ledger's records. */
   readonly records: readonly RecordResult[];
   readonly faults: readonly Fault[];
@@ -95,6 +97,21 @@ export interface UncheckedRule {
   readonly reason: UncheckedReason;
   /** Because of which it could not be judged: its fields; `ledger` or `ledger.field` for those of another ledger. */
   readonly fields: readonly string[];
+}
+
+/**
+ * A rule that cannot be judged on records of one reading because a column or a ledger is not there. In a large ledger it
+ * is a million times the same: told once, with its records.
+ */
+export interface NotKeptRule {
+  readonly rule: CompiledRule;
+  readonly reason: 'noColumn' | 'noLedger';
+  /** As of `UncheckedRule`. */
+  readonly fields: readonly string[];
+  /** Its position in `ledger.readings`. */
+  readonly reading: number;
+  /** In the order of the ledger; at least one. */
+  readonly records: readonly LedgerRecord[];
 }
 
 export interface RecordResult {

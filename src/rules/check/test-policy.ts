@@ -117,7 +117,7 @@ function foundIn(run: CheckRun, { policy }: CompiledPolicy): Found {
   const levels = own?.records.map(({ level }) => level) ?? [];
   return {
     fired: new Set(own?.findings.map(({ rule }) => rule.id)),
-    unchecked: new Set(own?.unchecked.map(({ rule }) => rule.id)),
+    unchecked: new Set(own && [...own.unchecked, ...own.notKept].map(({ rule }) => rule.id)),
     level: LEVELS.find((level) => levels.includes(level)) ?? 'none',
   };
 }

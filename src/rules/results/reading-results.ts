@@ -1,4 +1,4 @@
-import type { Finding, LedgerRun, RecordResult, UncheckedReason } from '../check/check-run.ts';
+import type { Finding, LedgerRun, RecordResult } from '../check/check-run.ts';
 import { unreadableIn } from '../ledger/unreadable-in.ts';
 import type { LedgerReading } from '../ledger/ledger.ts';
 import { lookThrough, type Parts } from '../parts.ts';
@@ -25,11 +25,6 @@ interface UnreadableField {
 }
 
 const NONE: readonly never[] = [];
-
-/** A column or a ledger that is not there is no matter of single records. */
-export function isLedgerWide(reason: UncheckedReason): boolean {
-  return reason === 'noColumn' || reason === 'noLedger';
-}
 
 const resultsOfRun = new WeakMap<LedgerRun, readonly ReadingResults[]>();
 
@@ -76,8 +71,8 @@ function* findingsByRecord(run: LedgerRun): Parts<ReadonlyMap<number, readonly F
 
 function* uncheckedByRecord(run: LedgerRun): Parts<ReadonlyMap<number, number>> {
   const counts = new Map<number, number>();
-  yield* lookThrough(run.unchecked, ({ subject, reason }) => {
-    if (subject.kind !== 'record' || isLedgerWide(reason)) return;
+  yield* lookThrough(run.unchecked, ({ subject }) => {
+    if (subject.kind !== 'record') return;
     counts.set(subject.record.index, (counts.get(subject.record.index) ?? 0) + 1);
   });
   return counts;

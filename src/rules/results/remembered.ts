@@ -1,3 +1,5 @@
+import { sameItems } from '../same-data.ts';
+
 /**
  * What was made of something before, while that is held and the rest that it was made with is the same. Results of
  * records that a later check takes over are the very same objects: they need not be put into words and cells again.
@@ -15,8 +17,4 @@ export function remembered<Made>(): (
     known.set(key, { inputs, made });
     return made;
   };
-}
-
-export function sameItems(items: readonly unknown[], others: readonly unknown[]): boolean {
-  return items.length === others.length && items.every((item, index) => item === others[index]);
 }

@@ -1,9 +1,12 @@
-import type { LedgerRun, LevelReason, Subject, UncheckedRule } from '../check/check-run.ts';
-import type { CompiledRule } from '../policy/compiled-policy.ts';
+import type {
+  LedgerRun,
+  LevelReason,
+  NotKeptRule,
+  Subject,
+  UncheckedRule,
+} from '../check/check-run.ts';
 import { lookThrough, type Parts, RECORDS_A_PART } from '../parts.ts';
-import { sameItems } from './remembered.ts';
 import { EMPTY_LINE, type ResultLine } from './result-line.ts';
-import { isLedgerWide } from './reading-results.ts';
 import { rulePart, subjectPart } from './subject-part.ts';
 import type { Voice } from './voice.ts';
 
@@ -12,15 +15,10 @@ import type { Voice } from './voice.ts';
  * for all records that they concern; what one record alone keeps from being judged is one line for all rules.
  */
 export function* uncheckedLines(run: LedgerRun, voice: Voice): Parts<ResultLine[]> {
-  const wide = wideCauses(run, voice);
+  const wide = run.notKept.map((notKept) => notKeptLine(run, notKept, voice));
   const own = new Map<string, UncheckedRule[]>();
   yield* lookThrough(run.unchecked, (unchecked) => {
-    const { subject, reason } = unchecked;
-    if (subject.kind === 'record' && isLedgerWide(reason)) {
-      wide.tell(unchecked, subject);
-      return;
-    }
-    const name = `${subjectName(subject)}|${reason}`;
+    const name = `${subjectName(unchecked.subject)}|${unchecked.reason}`;
     const together = own.get(name);
     if (together === undefined) own.set(name, [unchecked]);
     else together.push(unchecked);
@@ -31,69 +29,36 @@ export function* uncheckedLines(run: LedgerRun, voice: Voice): Parts<ResultLine[
     (together) => lines.push(uncheckedLine(run, together, voice)),
     RECORDS_A_PART,
   );
-  const open = new Map<string, Told>();
+  const open = yield* openWarnings(run, voice);
+  return wide.concat(open, lines);
+}
+
+function notKeptLine(run: LedgerRun, { records, ...why }: NotKeptRule, voice: Voice): ResultLine {
+  const [first] = records;
+  if (first === undefined) return EMPTY_LINE;
+  const line = uncheckedLine(run, [{ ...why, subject: { kind: 'record', record: first } }], voice);
+  return forAll(line, records.length, voice);
+}
+
+function* openWarnings(run: LedgerRun, voice: Voice): Parts<ResultLine[]> {
+  const told = new Map<string, { readonly line: ResultLine; count: number }>();
   yield* lookThrough(run.records, ({ record, reasons }) => {
     for (const reason of reasons) {
       if (reason.certain) continue;
-      const subject: RecordSubject = { kind: 'record', record };
-      const line = () => openLine(run, subject, reason, voice);
-      tellOnce(open, `${record.reading}|${reason.warning}`, subject, line);
+      const name = `${record.reading}|${reason.warning}`;
+      const before = told.get(name);
+      if (before !== undefined) before.count += 1;
+      else
+        told.set(name, {
+          line: openLine(run, { kind: 'record', record }, reason, voice),
+          count: 1,
+        });
     }
   });
-  return [...wide.told.values(), ...open.values()].map((told) => forAll(told, voice)).concat(lines);
+  return [...told.values()].map(({ line, count }) => forAll(line, count, voice));
 }
 
-/**
- * A large ledger has a million of them: each distinct cause of a rule is named once, and then only counted. A rule has
- * few of them.
- */
-function wideCauses(run: LedgerRun, voice: Voice) {
-  const told = new Map<string, Told>();
-  const known = new Map<CompiledRule, (readonly [UncheckedRule, Told])[]>();
-  return {
-    told: told as ReadonlyMap<string, Told>,
-    tell(unchecked: UncheckedRule, subject: RecordSubject) {
-      const { reason, rule, fields } = unchecked;
-      const { reading } = subject.record;
-      const causes = known.get(rule) ?? [];
-      for (const [cause, before] of causes) {
-        const isSame = before.reading === reading && cause.reason === reason;
-        if (!isSame || !sameItems(cause.fields, fields)) continue;
-        before.count += 1;
-        return;
-      }
-      const name = [reading, rule.id, reason, ...fields].join('|');
-      const first = tellOnce(told, name, subject, () => uncheckedLine(run, [unchecked], voice));
-      known.set(rule, [...causes, [unchecked, first]]);
-    },
-  };
-}
-
-type RecordSubject = Extract<Subject, { kind: 'record' }>;
-
-interface Told {
-  readonly line: ResultLine;
-  readonly reading: number;
-  count: number;
-}
-
-function tellOnce(
-  told: Map<string, Told>,
-  name: string,
-  { record: { reading } }: RecordSubject,
-  line: () => ResultLine,
-): Told {
-  const before = told.get(name);
-  if (before !== undefined) {
-    before.count += 1;
-    return before;
-  }
-  const first = { line: line(), reading, count: 1 };
-  told.set(name, first);
-  return first;
-}
-
-function forAll({ line, count }: Told, { words }: Voice): ResultLine {
+function forAll(line: ResultLine, count: number, { words }: Voice): ResultLine {
   if (count === 1) return line;
   return { ...line, row: null, record: words.manyRecords(count), cells: '', target: null };
 }

@@ -3,6 +3,7 @@ import {
   explain,
   type Explanation,
   type Finding,
+  inParts,
   type LedgerRun,
   proposeChange,
 } from '../../rules/index.ts';
@@ -12,6 +13,7 @@ import type { PaneEffect } from './effects.ts';
 import type { PaneEvent } from './events.ts';
 import { bulletinOf } from './make-bulletin.ts';
 import { judge, understand } from './judge-workbook.ts';
+import { listingItems } from './list-items.ts';
 import type { Result } from './state.ts';
 import { type PaneWorld, timeText } from './world.ts';
 
@@ -83,6 +85,7 @@ function jobEffects(
         const person = effect.by.preferences.person.trim();
         const judging = { ...watching, pause, person, time: timeText(now()) };
         const result = await judge(effect.cells, effect.by, effect.waivers, effect.before, judging);
+        await inParts(pause, listingItems(result.run));
         tell({ kind: 'judged', job, result });
         return;
       }

@@ -8,6 +8,8 @@ const zh = {
   summary: (shown: number, all: number) =>
     shown === all ? `共 ${n(all)} 条` : `显示 ${n(shown)} 条，共 ${n(all)} 条`,
   onSheetOnly: (sheet: string) => `只看工作表“${sheet}”`,
+  judgements: (count: number) => `合 ${n(count)} 项检查`,
+  manyRecords: (sheet: string, count: number) => `${sheet} ${n(count)} 条记录`,
   wholeLedger: '整本台账',
   noGroup: '未填分组',
   noKey: (row: number) => `第 ${row} 行（没有编号）`,
@@ -42,6 +44,8 @@ const en: typeof zh = {
   allRules: 'All rules',
   summary: (shown, all) => (shown === all ? `${n(all)} in all` : `${n(shown)} of ${n(all)} shown`),
   onSheetOnly: (sheet) => `Only sheet “${sheet}”`,
+  judgements: (count) => `${n(count)} ${count === 1 ? 'check' : 'checks'}`,
+  manyRecords: (sheet, count) => `${sheet} ${n(count)} records`,
   wholeLedger: 'Whole ledger',
   noGroup: 'No group given',
   noKey: (row) => `Row ${row} (no number)`,

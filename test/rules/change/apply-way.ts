@@ -1,4 +1,5 @@
-import type { CheckRun, Finding } from '../../../src/rules/check/check-run.ts';
+import type { CheckRun, Finding, LedgerRun } from '../../../src/rules/check/check-run.ts';
+import { everyUnchecked } from '../../../src/rules/check/every-unchecked.ts';
 import type { CellChange, Way } from '../../../src/rules/change/smallest-change.ts';
 import type { Ledger, LedgerReading } from '../../../src/rules/ledger/ledger.ts';
 import { BLANK, type Value } from '../../../src/rules/ledger/value.ts';
@@ -40,23 +41,24 @@ function rowOf(reading: LedgerReading, cells: readonly CellChange[]): LedgerRead
 
 /** What a run says of the record of a finding by its rule. The ids of rules begin with the code of their ledger. */
 export function outcomeIn(run: CheckRun, finding: Finding): string {
-  if (rulesOf(run, 'findings', finding).includes(finding.rule.id)) return 'finding';
-  return rulesOf(run, 'unchecked', finding).includes(finding.rule.id) ? 'unchecked' : 'clear';
+  if (rulesFiring(run, finding).includes(finding.rule.id)) return 'finding';
+  const unchecked = rulesOf(run, everyUnchecked, finding);
+  return unchecked.includes(finding.rule.id) ? 'unchecked' : 'clear';
 }
 
 /** The rules by which the record of a finding is found in a run. */
 export function rulesFiring(run: CheckRun, finding: Finding): readonly string[] {
-  return rulesOf(run, 'findings', finding);
+  return rulesOf(run, ({ findings }) => findings, finding);
 }
 
 function rulesOf(
   run: CheckRun,
-  outcome: 'findings' | 'unchecked',
+  outcome: (ledger: LedgerRun) => readonly Pick<Finding, 'rule' | 'subject'>[],
   { rule, subject }: Finding,
 ): readonly string[] {
   const own = run.ledgers.find(({ compiled }) => compiled.rules.some(({ id }) => id === rule.id));
   const index = subject.kind === 'record' ? subject.record.index : -1;
-  const all = own?.[outcome] ?? [];
+  const all = own ? outcome(own) : [];
   return all
     .filter((each) => each.subject.kind === 'record' && each.subject.record.index === index)
     .map((each) => each.rule.id);

@@ -1,3 +1,4 @@
+import { everyUnchecked } from '../../../src/rules/check/every-unchecked.ts';
 import type { CheckRun } from '../../../src/rules/check/check-run.ts';
 import type { Condition, Exception, Rule } from '../../../src/rules/policy/shape/index.ts';
 import {
@@ -106,11 +107,10 @@ describe('days in force', () => {
   const inForce = { from: '2024-01-01', until: '2024-03-31', by: 'planOn' };
   const policy = ruled(notDone({ inForce }));
   const outcome = async (planOn: string | null, asOf = AS_OF) => {
-    const { outcomes, unchecked } = runOf(
-      await checkTyped([[policy, [{ done: '否', planOn }]]], asOf),
-    );
+    const run = runOf(await checkTyped([[policy, [{ done: '否', planOn }]]], asOf));
+    const { outcomes } = run;
     const [name] = Object.entries(outcomes).find(([, count]) => count === 1) ?? [];
-    return [name, ...unchecked.map(({ reason }) => reason)].join(' ');
+    return [name, ...everyUnchecked(run).map(({ reason }) => reason)].join(' ');
   };
 
   test.each([

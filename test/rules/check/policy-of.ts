@@ -1,5 +1,6 @@
 import { check } from '../../../src/rules/check/check.ts';
 import type { CheckRun, LedgerRun, Subject } from '../../../src/rules/check/check-run.ts';
+import { everyUnchecked } from '../../../src/rules/check/every-unchecked.ts';
 import { typedLedger, type TypedRecord } from '../../../src/rules/check/typed-ledger.ts';
 import { parseDay, type Day } from '../../../src/rules/day/day.ts';
 import { compilePolicy } from '../../../src/rules/policy/compile-policy.ts';
@@ -75,7 +76,7 @@ export function findingsOf(run: CheckRun, id = 'items') {
 
 /** [row, group or ledger; rule; reason; fields] */
 export function uncheckedOf(run: CheckRun, id = 'items') {
-  return runOf(run, id).unchecked.map(({ subject, rule, reason, fields }) => [
+  return everyUnchecked(runOf(run, id)).map(({ subject, rule, reason, fields }) => [
     placeOf(subject),
     rule.id,
     reason,

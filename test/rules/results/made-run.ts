@@ -32,6 +32,12 @@ export interface MadeLedger {
     reason: UncheckedRule['reason'],
     fields: readonly string[],
   ])[];
+  /** Rules that the records of the first reading have no column for. */
+  readonly notKept?: readonly (readonly [
+    rows: readonly number[],
+    rule: string,
+    fields: readonly string[],
+  ])[];
   /** Row → level. */
   readonly levels?: Readonly<Record<number, Level>>;
   /** Row → a level that could not be judged. */
@@ -107,7 +113,8 @@ function ledgerRun(made: MadeLedger): LedgerRun {
     outcomes: {
       finding: findings.length,
       clear: 40,
-      unchecked: made.unchecked?.length ?? 0,
+      unchecked:
+        (made.unchecked?.length ?? 0) + (made.notKept ?? []).flatMap(([rows]) => rows).length,
       notInForce: 2,
     },
     findings,
@@ -116,6 +123,13 @@ function ledgerRun(made: MadeLedger): LedgerRun {
       subject: { kind: 'record', record: recordAt(places, row) },
       reason,
       fields,
+    })),
+    notKept: (made.notKept ?? []).map(([rows, rule, fields]) => ({
+      rule: ruleOf(rule, 'value'),
+      reason: 'noColumn',
+      fields,
+      reading: 0,
+      records: rows.map((row) => recordAt(places, row)),
     })),
     records: places.map((record) => resultOf(made, record)),
     faults: [],

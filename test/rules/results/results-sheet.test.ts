@@ -31,12 +31,8 @@ const ledger: MadeLedger = {
     [2, 'RA-X', ['title', 'opinionsOn'], 'value'],
     [4, 'RA-X', [], 'value'],
   ],
-  unchecked: [
-    [3, 'RA-LATE-plan', 'unreadable', ['planOn']],
-    [2, 'RA-FILE-plan', 'noColumn', ['planFile']],
-    [3, 'RA-FILE-plan', 'noColumn', ['planFile']],
-    [4, 'RA-FILE-plan', 'noColumn', ['planFile']],
-  ],
+  unchecked: [[3, 'RA-LATE-plan', 'unreadable', ['planOn']]],
+  notKept: [[[2, 3, 4], 'RA-FILE-plan', ['planFile']]],
   unreadable: ['3 planOn', '4 opinionsOn'],
   levels: { 2: 'red', 4: 'yellow' },
   openLevels: { 3: 'orange' },
@@ -130,6 +126,7 @@ test('a colour without a finding gives its reason, and what one record leaves un
       [3, 'RA-LATE-plan', 'unreadable', ['planOn']],
       [3, 'RA-STEP-plan', 'unreadable', ['planOn', 'opinionsOn']],
     ],
+    notKept: [],
     levels: { 4: 'yellow' },
     openLevels: {},
   });

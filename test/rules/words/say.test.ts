@@ -1,4 +1,5 @@
 import type { Policy } from '../../../src/rules/policy/shape/index.ts';
+import { everyUnchecked } from '../../../src/rules/check/every-unchecked.ts';
 import type { TypedRecord } from '../../../src/rules/check/typed-ledger.ts';
 import { compilePolicy } from '../../../src/rules/policy/compile-policy.ts';
 import { checkWords } from '../../../src/rules/words/check-words.ts';
@@ -194,7 +195,7 @@ test.each<[string, TypedRecord[] | undefined, string, string]>([
 ])('a rule that could not be judged: %s', async (_, others, zh, en) => {
   const ledgers = others ? ([[list, others]] as const) : [];
   const run = runOf(await checkTyped([[askingList, [whole]], ...ledgers]));
-  const [unchecked] = run.unchecked;
+  const [unchecked] = everyUnchecked(run);
   if (!unchecked) throw new Error('Everything was checked.');
   const policies = [compilePolicy(list)];
   expect([

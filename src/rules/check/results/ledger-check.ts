@@ -141,6 +141,7 @@ function* together(
     },
     findings: found.flatMap((each) => each.findings),
     unchecked,
+    notKept: found.flatMap((each) => each.notKept),
     records: results,
     faults: ledgerFaults(ledger, records, disagreeing),
   };

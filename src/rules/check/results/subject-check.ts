@@ -1,7 +1,14 @@
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import { LOOKS_A_PART, lookThrough, type Parts } from '../../parts.ts';
 import type { Policy } from '../../policy/shape/index.ts';
-import type { Finding, FindingWaiver, Outcomes, Subject, UncheckedRule } from '../check-run.ts';
+import type {
+  Finding,
+  FindingWaiver,
+  NotKeptRule,
+  Outcomes,
+  Subject,
+  UncheckedRule,
+} from '../check-run.ts';
 import { compileRule, type RuleOverRows } from '../evaluate/rule.ts';
 import {
   CLEAR,
@@ -14,6 +21,7 @@ import {
 } from '../evaluate/verdict.ts';
 import type { FactScope } from '../functions/fact-scope.ts';
 import { ruleEvidence, type Evidence } from './evidence.ts';
+import { isNotKept, notKeptRules, type NotKeptRules } from './not-kept.ts';
 
 /** What rules are judged on, row by row: the records, the groups or the whole of a ledger. */
 export interface Subjects {
@@ -38,6 +46,7 @@ export interface SubjectCheck {
 export interface SubjectsFound {
   readonly findings: readonly Finding[];
   readonly unchecked: readonly UncheckedRule[];
+  readonly notKept: readonly NotKeptRule[];
   readonly outcomes: Outcomes;
 }
 
@@ -50,8 +59,8 @@ export function* checkSubjects(
 ): Parts<SubjectCheck> {
   const { scope } = subjects;
   const compiled = yield* compileRules(rules, policy, scope);
-  const found: Found = { findings: [], unchecked: [] };
-  let taken: Found = { findings: [], unchecked: [] };
+  const found: Found = { findings: [], unchecked: [], notKept: notKeptRules(rules) };
+  let taken: Taken = { findings: [], unchecked: [] };
   let rows = 0;
   const judgeRules = (from: number, until: number) => {
     for (const [place, { judge }] of compiled.entries()) {
@@ -62,7 +71,7 @@ export function* checkSubjects(
     for (const [place, rule] of compiled.entries()) {
       const at = row * rules.length + place;
       const verdict = verdicts[at] ?? CLEAR;
-      if (verdict === UNCHECKED) verdicts[at] = collectUnchecked(found, rule, subjects, row);
+      if (verdict === UNCHECKED) verdicts[at] = collectUnchecked(found, rule, subjects, row, place);
       else if (verdict >= ERROR) verdicts[at] = collectFinding(found, rule, subjects, row, verdict);
     }
   };
@@ -74,6 +83,7 @@ export function* checkSubjects(
     },
     *takeOver(before, earlier, again) {
       taken = yield* foundOfOthers(before, again);
+      yield* found.notKept.takeOver(before.notKept, again);
       verdicts.set(earlier);
       for (const [row, flag] of again.entries()) {
         if (flag === 0) rows += 1;
@@ -81,10 +91,7 @@ export function* checkSubjects(
       }
     },
     *found() {
-      const all = {
-        findings: yield* inOrder(taken.findings, found.findings),
-        unchecked: yield* inOrder(taken.unchecked, found.unchecked),
-      };
+      const all = yield* together(taken, found);
       return { ...all, outcomes: yield* outcomesOf(all, verdicts, rows * rules.length) };
     },
   };
@@ -93,7 +100,10 @@ export function* checkSubjects(
 interface Found {
   readonly findings: Finding[];
   readonly unchecked: UncheckedRule[];
+  readonly notKept: NotKeptRules;
 }
+
+type Taken = Pick<Found, 'findings' | 'unchecked'>;
 
 type SaidRule = RuleOverRows & { readonly evidence: Evidence };
 
@@ -111,10 +121,18 @@ function* compileRules(
 }
 
 /** Of all records but those that are flagged. */
-function* foundOfOthers(before: SubjectsFound, again: Uint8Array): Parts<Found> {
+function* foundOfOthers(before: SubjectsFound, again: Uint8Array): Parts<Taken> {
   return {
     findings: yield* thoseOfOthers(before.findings, again),
     unchecked: yield* thoseOfOthers(before.unchecked, again),
+  };
+}
+
+function* together(taken: Taken, found: Found): Parts<Omit<SubjectsFound, 'outcomes'>> {
+  return {
+    findings: yield* inOrder(taken.findings, found.findings),
+    unchecked: yield* inOrder(taken.unchecked, found.unchecked),
+    notKept: yield* found.notKept.found(),
   };
 }
 
@@ -159,10 +177,14 @@ function collectUnchecked(
   { rule, why }: RuleOverRows,
   subjects: Subjects,
   row: number,
+  place: number,
 ): Verdict {
-  const { reason, fields } = why(row);
-  found.unchecked.push({ rule, subject: subjects.subject(row), reason, fields });
-  return reason === 'noColumn' || reason === 'noLedger' ? NOT_KEPT : UNCHECKED;
+  const because = why(row);
+  const subject = subjects.subject(row);
+  const wide = isNotKept(because);
+  if (wide && subject.kind === 'record') found.notKept.add(place, because, subject.record);
+  else found.unchecked.push({ rule, subject, reason: because.reason, fields: because.fields });
+  return wide ? NOT_KEPT : UNCHECKED;
 }
 
 /** The verdict afterwards: to the warnings, a finding that somebody answers for is none. */
@@ -186,7 +208,7 @@ function collectFinding(
 
 /** `judged`: rules × rows so far. Of rows that have not been judged yet no verdict says that it was not in force. */
 function* outcomesOf(
-  { findings, unchecked }: Pick<SubjectsFound, 'findings' | 'unchecked'>,
+  { findings, unchecked, notKept }: Omit<SubjectsFound, 'outcomes'>,
   verdicts: Uint8Array,
   judged: number,
 ): Parts<Outcomes> {
@@ -195,6 +217,7 @@ function* outcomesOf(
     if (verdicts[at] === NOT_IN_FORCE) notInForce += 1;
     if (at % (LOOKS_A_PART * 10) === 0) yield;
   }
-  const clear = judged - findings.length - unchecked.length - notInForce;
-  return { finding: findings.length, clear, unchecked: unchecked.length, notInForce };
+  const finding = findings.length;
+  const left = notKept.reduce((sum, { records }) => sum + records.length, unchecked.length);
+  return { finding, clear: judged - finding - left - notInForce, unchecked: left, notInForce };
 }

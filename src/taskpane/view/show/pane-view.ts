@@ -38,5 +38,5 @@ export function viewOf(state: PaneState): PaneView {
 
 function findingCount({ result }: PaneState): string | null {
   if (result === null) return null;
-  return n(listItems(result.run).items.filter(({ kind }) => kind === 'finding').length);
+  return n(listItems(result.run).byKind.finding.length);
 }

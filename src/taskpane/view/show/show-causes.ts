@@ -1,46 +1,32 @@
 import {
   causeTitle,
   cliCheckWords,
-  type LedgerRun,
-  sameData,
   type UncheckedReason,
+  type UncheckedRule,
 } from '../../../rules/index.ts';
 import type { Result } from '../../session/state.ts';
 import { n } from '../../words/count.ts';
 import type { UncheckedCauseView } from '../check-view.ts';
 import type { Voice } from './said.ts';
 
-type Unchecked = LedgerRun['unchecked'][number];
-
 /** One line a cause, however many records it kept from being judged. */
 export function uncheckedCauses(
   { run, policies }: Result,
   { language, words }: Voice,
 ): readonly UncheckedCauseView[] {
-  const counts = new Map<string, { readonly text: string; count: number }>();
+  const counts = new Map<string, { readonly text: string; readonly count: number }>();
   const { reasons } = cliCheckWords[language];
   for (const ledger of run.ledgers) {
     const titlesOf = (fields: readonly string[]) =>
       fields.map((field) => causeTitle(field, ledger.compiled.policy, policies, language));
-    // There may be a million: a rule mostly cannot be judged for the same cause as before.
-    const before = new Map<Unchecked['rule'], readonly [Unchecked, { count: number }]>();
-    for (const unchecked of ledger.unchecked) {
-      const { reason, fields, rule } = unchecked;
-      const [same, counted] = before.get(rule) ?? [];
-      if (counted && same?.reason === reason && sameData(same.fields, fields)) {
-        counted.count += 1;
-        continue;
-      }
+    const add = ({ reason, fields }: Pick<UncheckedRule, 'reason' | 'fields'>, more: number) => {
       const id = `${ledger.compiled.policy.id}/${reason}/${fields.join()}`;
       const known = counts.get(id);
-      const cause = known ?? {
-        text: causeText(reason, titlesOf(fields), reasons, words.joint),
-        count: 0,
-      };
-      cause.count += 1;
-      counts.set(id, cause);
-      before.set(rule, [unchecked, cause]);
-    }
+      const text = known?.text ?? causeText(reason, titlesOf(fields), reasons, words.joint);
+      counts.set(id, { text, count: (known?.count ?? 0) + more });
+    };
+    for (const unchecked of ledger.unchecked) add(unchecked, 1);
+    for (const notKept of ledger.notKept) add(notKept, notKept.records.length);
   }
   return [...counts]
     .sort(([, one], [, other]) => other.count - one.count)

@@ -8,7 +8,7 @@ import {
   type Severity,
   type Subject,
 } from '../../../rules/index.ts';
-import { cellOfItem, type ListItem, listItems } from '../../session/list-items.ts';
+import { cellOfItem, type ListItem, type ListItems, listItems } from '../../session/list-items.ts';
 import type { ListState, PaneState, Result } from '../../session/state.ts';
 import { n } from '../../words/count.ts';
 import { saidWords } from '../../words/said-words.ts';
@@ -37,7 +37,7 @@ export function showFindings(state: PaneState): FindingsView {
 }
 
 interface Shown {
-  readonly all: readonly ListItem[];
+  readonly byKind: ListItems['byKind'];
   /** Of the kind that is shown, before the filters. */
   readonly ofKind: readonly ListItem[];
   readonly groups: readonly FindingGroupView[];
@@ -51,11 +51,11 @@ function shownItems(result: Result | null, list: ListState, language: Language):
   const { show, groupBy, levels, severities, rule, sheet, text } = list;
   const by = [result?.run, show, groupBy, levels, severities, rule, sheet, text, language];
   if (last?.by.every((each, index) => each === by[index]) === true) return last.shown;
-  const { items } = listItems(result?.run);
-  const ofKind = items.filter(({ kind }) => kind === show);
+  const { byKind } = listItems(result?.run);
+  const ofKind = byKind[show];
   const left = ofKind.filter(passes(list, result, language));
   const groups = groupsOf(left, groupBy, language);
-  const shown = { all: items, ofKind, groups, inOrder: groups.flatMap(({ rows }) => rows) };
+  const shown = { byKind, ofKind, groups, inOrder: groups.flatMap(({ rows }) => rows) };
   last = { by, shown };
   return shown;
 }
@@ -168,7 +168,6 @@ function filtersView(
   { words, language }: Voice,
 ): FindingFiltersView {
   const { list } = state;
-  const count = (kind: ListItem['kind']) => shown.all.filter((item) => item.kind === kind).length;
   const option = (id: string, label: string, number: number | null) => ({
     id,
     label,
@@ -180,11 +179,15 @@ function filtersView(
     new Map(ids.map((id) => [id, n(shown.ofKind.filter((item) => of(item) === id).length)]));
   const byLevel = tally(GRAVITY, ({ level }) => level);
   const bySeverity = tally(SEVERITIES, severityOf);
-  const sheetNote = sheet === '' ? '' : ` · ${words.onSheetOnly(sheet)}`;
+  const notes = [
+    words.summary(shown.inOrder.length, shown.ofKind.length),
+    ...(show === 'unchecked' ? [words.judgements(judgementsOf(shown.ofKind))] : []),
+    ...(sheet === '' ? [] : [words.onSheetOnly(sheet)]),
+  ];
   return {
     show: {
       selected: show,
-      options: SHOWS.map((id) => option(id, words.shows[id], count(id))),
+      options: SHOWS.map((id) => option(id, words.shows[id], shown.byKind[id].length)),
     },
     groupBy: {
       selected: groupBy,
@@ -198,10 +201,15 @@ function filtersView(
     })),
     rule: { selected: rule, options: ruleOptions(shown, words.allRules, language) },
     text,
-    summary: words.summary(shown.inOrder.length, shown.ofKind.length) + sheetNote,
+    summary: notes.join(' · '),
     isFiltered:
       levels.length + severities.length > 0 || [rule, sheet, text].some((each) => each !== ''),
   };
+}
+
+/** In the figures of 校验 each record counts. */
+function judgementsOf(items: readonly ListItem[]): number {
+  return items.reduce((sum, item) => sum + (item.kind === 'unchecked' ? item.records : 1), 0);
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -266,7 +274,7 @@ function rowView(
 
 function emptyView(
   { result, job, list, messages }: PaneState,
-  { ofKind, all }: Shown,
+  { ofKind, byKind }: Shown,
   { empties }: Voice['words'],
 ): EmptyView {
   if (ofKind.length > 0) {
@@ -282,7 +290,7 @@ function emptyView(
     const kind = failed ? 'failed' : 'notChecked';
     return { kind, ...said, button: { id: 'check', label: button } };
   }
-  const unchecked = all.filter(({ kind }) => kind === 'unchecked').length;
+  const unchecked = judgementsOf(byKind.unchecked);
   const said =
     list.show === 'finding' && unchecked > 0
       ? empties.findingUnchecked(unchecked)

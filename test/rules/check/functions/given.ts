@@ -1,3 +1,4 @@
+import { everyUnchecked } from '../../../../src/rules/check/every-unchecked.ts';
 import type { TypedRecord } from '../../../../src/rules/check/typed-ledger.ts';
 import type { Condition, Policy } from '../../../../src/rules/policy/shape/index.ts';
 import { sayValue } from '../../../../src/rules/words/say-value.ts';
@@ -94,7 +95,7 @@ export async function given(
   const rules = [ruleOf('IT-1', either, { per, message: `{${fact}}` })];
   const other = others ? [[listGrouped, others] as const] : [];
   const run = runOf(await checkTyped([[{ ...policy, rules }, records], ...other]));
-  const unchecked = run.unchecked.find(({ rule }) => rule.id === 'IT-1');
+  const unchecked = everyUnchecked(run).find(({ rule }) => rule.id === 'IT-1');
   if (unchecked) return `(${[unchecked.reason, ...unchecked.fields].join(' ')})`;
   return sayValue(run.findings.find(({ rule }) => rule.id === 'IT-1')?.evidence[fact], 'zh-CN');
 }

@@ -27,10 +27,11 @@ const EDITS = 2;
 
 /** Everything that a run says; of the ledgers only what was found in them. */
 function told({ ledgers, ...run }: CheckRun): string {
-  const found = ledgers.map(({ outcomes, findings, unchecked, records, faults }) => ({
+  const found = ledgers.map(({ outcomes, findings, unchecked, notKept, records, faults }) => ({
     outcomes,
     findings,
     unchecked,
+    notKept,
     records,
     faults,
   }));
