@@ -238,7 +238,7 @@ test('live: what was granted in this session holds when a row is read anew', asy
   await pane.quiet();
   pane.dispatch(CHECK);
   const checked = await pane.quiet();
-  const [finding = ''] = listItems(checked.result?.run).items.map(({ id }) => id);
+  const [finding = ''] = listItems(checked.result?.run).byKind.finding.map(({ id }) => id);
   pane.dispatch({ kind: 'openWaiver', finding });
   const said = { reason: '省里统一安排', approver: '王主任', basis: '皖稳办1号', expiry: '长期' };
   for (const [field, value] of Object.entries(said) as [WaiverFieldId, string][]) {
@@ -251,7 +251,7 @@ test('live: what was granted in this session holds when a row is read anew', asy
   pane.change([rows(3)]);
   const edited = await pane.quiet();
   const waived = [checked, granted, edited].map(
-    ({ result }) => listItems(result?.run).items.filter(({ kind }) => kind === 'waived').length,
+    ({ result }) => listItems(result?.run).byKind.waived.length,
   );
   expect([waived, pane.asked.at(-2)]).toEqual([[0, 1, 1], 'readRows 3-3']);
 });

@@ -12,7 +12,7 @@ async function changeOf(rule: string, language: Language) {
   await pane.quiet();
   pane.dispatch({ kind: 'check', sheetOnly: false });
   const { result } = await pane.quiet();
-  const item = listItems(result?.run).items.find((each) => each.rule === rule);
+  const item = [...listItems(result?.run).byId.values()].find((each) => each.rule === rule);
   pane.dispatch({ kind: 'openFinding', finding: item?.id ?? '' });
   const first = shown(pane.state())?.none;
   const isOpen = () => (pane.state().explained?.change ?? null) === null;
