@@ -50,6 +50,19 @@ async function axeFinds({ page }: OpenedLooks, shown: Shown, rules?: readonly st
   );
 }
 
+/** Texts of the page with a date in which a line may end; a drop-down and a drawing have no second line. */
+function breakableDates(): readonly string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { parentElement: parent, textContent: text } = node;
+    if (!parent || !text || !/(?<![\w-])\d{4}-\d\d(?!\w)/.test(text)) continue;
+    if (parent.closest('option, svg, script, style')) continue;
+    if (getComputedStyle(parent).whiteSpace !== 'nowrap') found.push(text);
+  }
+  return found;
+}
+
 interface Panes {
   readonly light: OpenedLooks;
   readonly dark: OpenedLooks;
@@ -74,6 +87,15 @@ describe('every tab and dialog, folded and unfolded, in both languages, light an
   it.each(looks)('%s: axe finds nothing and the console stays quiet', async (look) => {
     const found = await barriers(panes, look);
     expect([found, panes.light.complaints(), panes.dark.complaints()]).toEqual([[], [], []]);
+  });
+
+  it('no line ends within a date', async () => {
+    const broken: unknown[] = [];
+    for (const look of looks) {
+      await panes.light.show({ look, language: 'en-US', theme: 'light', unfolded: true });
+      for (const text of await panes.light.page.evaluate(breakableDates)) broken.push([look, text]);
+    }
+    expect(broken).toEqual([]);
   });
 
   it('nothing is cut off sideways at 320 px, nor at twice the zoom', async () => {

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ChartInk } from '../../../charts/chart-option.ts';
 import type { DrawnChart } from '../../../charts/draw-chart.ts';
 import type { ChartData } from '../../../rules/index.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { chartColours } from '../frame/theme.ts';
 import { useWords } from '../frame/words-context.tsx';
 
@@ -40,7 +41,7 @@ export function Chart({ chart }: { readonly chart: ChartData }) {
   const { title, valueTitle, categoryTitle } = chart;
   return (
     <figure className={styles.chart}>
-      <figcaption className={styles.title}>{title}</figcaption>
+      <figcaption className={styles.title}>{wholeDates(title)}</figcaption>
       {state === 'failed' ? (
         <p className={styles.failed}>{words.noChart}</p>
       ) : (

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { FigureView } from '../../view/bulletin-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -33,7 +34,7 @@ export function FigureLine({ figure, actions }: FigureLineProps) {
   const more = [change, note].filter((each) => each !== null);
   return (
     <li className={styles.line}>
-      <span>{title}</span>
+      <span>{wholeDates(title)}</span>
       {canOpen ? (
         <Link
           as="button"
@@ -48,7 +49,9 @@ export function FigureLine({ figure, actions }: FigureLineProps) {
       ) : (
         <span className={styles.value}>{value}</span>
       )}
-      {more.length === 0 ? null : <span className={styles.more}>{more.join(' · ')}</span>}
+      {more.length === 0 ? null : (
+        <span className={styles.more}>{wholeDates(more.join(' · '))}</span>
+      )}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { GroupView } from '../../view/bulletin-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { Fold } from '../common/Fold.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { FigureLine } from './FigureLine.tsx';
 import { GroupColour } from './GroupColour.tsx';
 
@@ -37,7 +38,7 @@ export function GroupFold({ group, actions }: GroupProps) {
       <Fold
         label={
           <span className={styles.head}>
-            {group.name}
+            <span>{wholeDates(group.name)}</span>
             <GroupColour group={group} />
           </span>
         }
@@ -56,11 +57,11 @@ export function GroupFigures({ group: { reasons, relief, figures }, actions }: G
       {reasons.length === 0 ? null : (
         <ul className={styles.reasons}>
           {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{wholeDates(reason)}</li>
           ))}
         </ul>
       )}
-      {relief === null ? null : <p className={styles.relief}>{relief}</p>}
+      {relief === null ? null : <p className={styles.relief}>{wholeDates(relief)}</p>}
       <ul className={styles.figures}>
         {figures.map((figure) => (
           <FigureLine key={figure.id} figure={figure} actions={actions} />

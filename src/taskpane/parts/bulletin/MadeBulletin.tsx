@@ -9,6 +9,7 @@ import {
 import type { ListedGroupView, MadeBulletinView } from '../../view/bulletin-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 import { Chart } from './Chart.tsx';
 import { GroupFold, GroupFigures } from './Group.tsx';
@@ -109,7 +110,8 @@ function RestatedGroups({ restated }: Pick<MadeBulletinView, 'restated'>) {
       <ul className={styles.plain}>
         {restated.map(({ id, title, figures }) => (
           <li key={id} className={styles.small}>
-            <span className={styles.listed}>{title}</span> {figures.join(' · ')}
+            <span className={styles.listed}>{wholeDates(title)}</span>{' '}
+            {wholeDates(figures.join(' · '))}
           </li>
         ))}
       </ul>
@@ -124,7 +126,7 @@ function Stale({ made: { stale, canWrite }, actions }: MadeBulletinProps) {
     <div role="status">
       {stale === null ? null : (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{stale}</MessageBarBody>
+          <MessageBarBody>{wholeDates(stale)}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" disabledFocusable={!canWrite} onClick={actions.makeBulletin}>
               {words.makeAgain}
@@ -141,7 +143,7 @@ function Notes({ notes }: Pick<MadeBulletinView, 'notes'>) {
   return (
     <ul className={styles.notes}>
       {notes.map((note) => (
-        <li key={note}>{note}</li>
+        <li key={note}>{wholeDates(note)}</li>
       ))}
     </ul>
   );
@@ -164,10 +166,10 @@ function List({ listed }: { readonly listed: readonly ListedGroupView[] }) {
       <ul className={styles.plain}>
         {listed.map(({ id, group, reasons }) => (
           <li key={id} className={styles.small}>
-            <span className={styles.listed}>{group}</span>
+            <span className={styles.listed}>{wholeDates(group)}</span>
             <ul className={styles.list}>
               {reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
+                <li key={reason}>{wholeDates(reason)}</li>
               ))}
             </ul>
           </li>

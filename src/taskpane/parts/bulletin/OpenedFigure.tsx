@@ -5,6 +5,7 @@ import type { CountedView, OpenedFigureView } from '../../view/bulletin-view.ts'
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { PageBody } from '../common/PageBody.tsx';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 /** As many as are drawn without a wait; more on demand. */
@@ -73,7 +74,7 @@ export function OpenedFigure({ opened, actions }: OpenedFigureProps) {
       <PageBody>
         <div>
           <Title text={opened.title} />
-          <p className={styles.value}>{opened.value}</p>
+          <p className={styles.value}>{wholeDates(opened.value)}</p>
         </div>
         <Section title={words.records(opened.records.length)}>
           <Records records={opened.records} actions={actions} />
@@ -90,7 +91,7 @@ function Title({ text }: { readonly text: string }) {
   useEffect(() => element.current?.focus(), []);
   return (
     <h2 className={styles.title} ref={element} tabIndex={-1}>
-      {text}
+      {wholeDates(text)}
     </h2>
   );
 }
@@ -143,11 +144,9 @@ function Record({
           actions.goToCell(cell);
         }}
       >
-        {name}
+        {wholeDates(name)}
       </Link>
-      <div className={styles.place}>
-        {place} · {markText}
-      </div>
+      <div className={styles.place}>{wholeDates(`${place} · ${markText}`)}</div>
     </li>
   );
 }

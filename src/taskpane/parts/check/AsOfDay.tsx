@@ -1,6 +1,7 @@
 import { Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { AsOfView } from '../../view/check-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ interface AsOfDayProps {
 export function AsOfDay({ asOf: { value, isToday, fault }, isDisabled, actions }: AsOfDayProps) {
   const styles = useStyles();
   const { check } = useWords();
-  const trouble = fault === null ? {} : { validationMessage: fault };
+  const trouble = fault === null ? {} : { validationMessage: wholeDates(fault) };
   return (
     <Field
       className={styles.field}

@@ -6,6 +6,7 @@ import {
   ErrorCircleRegular,
 } from '@fluentui/react-icons';
 import type { FreshnessView } from '../../view/check-view.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -51,10 +52,10 @@ export function Freshness({ freshness: { state, title, lines } }: { freshness: F
         <Icon />
       </span>
       <div>
-        <p className={styles.title}>{title}</p>
+        <p className={styles.title}>{wholeDates(title)}</p>
         {lines.map((line) => (
           <p key={line} className={styles.line}>
-            {line}
+            {wholeDates(line)}
           </p>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LedgerView } from '../../view/check-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -43,13 +44,13 @@ export function LedgerCard({ ledger, actions }: LedgerCardProps) {
   return (
     <div className={styles.card}>
       <div className={styles.text}>
-        <h3 className={styles.title}>{title}</h3>
-        <p className={styles.line}>{where}</p>
+        <h3 className={styles.title}>{wholeDates(title)}</h3>
+        <p className={styles.line}>{wholeDates(where)}</p>
         <p className={mergeClasses(styles.sureness, isDoubtful && styles.doubtful)}>
           {isDoubtful ? '! ' : ''}
           {check.sureness[sureness.grade]} · {sureness.text}
         </p>
-        {result === null ? null : <p className={styles.line}>{result}</p>}
+        {result === null ? null : <p className={styles.line}>{wholeDates(result)}</p>}
       </div>
       <Button
         size="small"
@@ -63,7 +64,7 @@ export function LedgerCard({ ledger, actions }: LedgerCardProps) {
       {notices.length === 0 ? null : (
         <ul className={styles.notices}>
           {notices.map((notice) => (
-            <li key={notice}>{notice}</li>
+            <li key={notice}>{wholeDates(notice)}</li>
           ))}
         </ul>
       )}

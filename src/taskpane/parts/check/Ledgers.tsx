@@ -4,6 +4,7 @@ import type { PaneActions } from '../../view/pane-actions.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
 import { Fold } from '../common/Fold.tsx';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 import { LedgerCard } from './LedgerCard.tsx';
 
@@ -68,7 +69,7 @@ function Others({
         {others.map(({ sheet, reason }) => (
           <li key={sheet} className={styles.other}>
             <span>
-              {sheet} <span className={styles.reason}>{reason}</span>
+              {wholeDates(sheet)} <span className={styles.reason}>{wholeDates(reason)}</span>
             </span>
             <Link
               as="button"

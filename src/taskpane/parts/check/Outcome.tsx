@@ -3,6 +3,7 @@ import type { OutcomeView } from '../../view/check-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { FaultList } from '../common/FaultList.tsx';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 import { Levels } from './Levels.tsx';
 import { OutcomeCounts } from './OutcomeCounts.tsx';
@@ -29,11 +30,11 @@ export function Outcome({ outcome, actions }: OutcomeProps) {
   return (
     <>
       <Section title={check.result}>
-        <p className={styles.line}>{outcome.headline}</p>
+        <p className={styles.line}>{wholeDates(outcome.headline)}</p>
         <OutcomeCounts counts={outcome.counts} actions={actions} />
         {outcome.waived === null ? null : (
           <p className={styles.line}>
-            {outcome.waived}{' '}
+            {wholeDates(outcome.waived)}{' '}
             <Link
               as="button"
               inline

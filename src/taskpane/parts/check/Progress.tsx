@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ProgressView } from '../../view/check-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ export function Progress({ progress, actions }: ProgressProps) {
   const { text, share, canCancel, isCancelling } = progress;
   return (
     <div className={styles.progress}>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text}>{wholeDates(text)}</p>
       <ProgressBar
         className={styles.bar}
         thickness="large"

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { CheckView, RunView } from '../../view/check-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 import { AsOfDay } from './AsOfDay.tsx';
 import { Freshness } from './Freshness.tsx';
@@ -62,7 +63,9 @@ function RunButtons({ run, actions }: { readonly run: RunView; readonly actions:
         </Button>
       </div>
       {run.obstacle === null && run.sheet === null ? null : (
-        <p className={styles.note}>{run.obstacle ?? check.sheetToCheck(run.sheet ?? '')}</p>
+        <p className={styles.note}>
+          {wholeDates(run.obstacle ?? check.sheetToCheck(run.sheet ?? ''))}
+        </p>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { UncheckedCauseView } from '../../view/check-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -46,7 +47,7 @@ export function UncheckedCauses({ causes, actions }: UncheckedCausesProps) {
       <ul className={styles.causes}>
         {causes.map(({ id, text, count }) => (
           <li key={id} className={styles.cause}>
-            <span>{text}</span>
+            <span>{wholeDates(text)}</span>
             <span className={styles.count}>{count}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import {
   TableSearchRegular,
 } from '@fluentui/react-icons';
 import type { EmptyView } from '../../view/findings-view.ts';
+import { wholeDates } from './whole-dates.tsx';
 
 const useStyles = makeStyles({
   state: {
@@ -39,8 +40,8 @@ export function EmptyState({ kind, title, text, button, onPress }: EmptyStatePro
       <div className={styles.picture}>
         <Picture kind={kind} />
       </div>
-      <p className={styles.title}>{title}</p>
-      {text === '' ? null : <p className={styles.text}>{text}</p>}
+      <p className={styles.title}>{wholeDates(title)}</p>
+      {text === '' ? null : <p className={styles.text}>{wholeDates(text)}</p>}
       {button ? (
         <Button
           appearance={kind === 'notChecked' ? 'primary' : 'secondary'}

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import type { FaultView } from '../../view/shared-views.ts';
+import { wholeDates } from './whole-dates.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -35,8 +36,8 @@ export function FaultList({ faults, actions }: FaultListProps) {
       {faults.map((fault) => (
         <li key={fault.id} className={styles.item}>
           <FaultPlace fault={fault} actions={actions} />
-          <div>{fault.sentence}</div>
-          <div className={styles.repair}>{fault.repair}</div>
+          <div>{wholeDates(fault.sentence)}</div>
+          <div className={styles.repair}>{wholeDates(fault.repair)}</div>
         </li>
       ))}
     </ul>
@@ -52,7 +53,7 @@ function FaultPlace({
 }) {
   const styles = useStyles();
   if (place === null) return null;
-  if (!leadsToCell) return <div className={styles.place}>{place}</div>;
+  if (!leadsToCell) return <div className={styles.place}>{wholeDates(place)}</div>;
   return (
     <Link
       as="button"
@@ -62,7 +63,7 @@ function FaultPlace({
         actions.goToPlace(id);
       }}
     >
-      {place}
+      {wholeDates(place)}
     </Link>
   );
 }

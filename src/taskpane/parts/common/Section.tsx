@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { wholeDates } from './whole-dates.tsx';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -35,7 +36,7 @@ export function Section({ title, aside, children }: SectionProps) {
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 className={styles.title} id={id}>
-          {title}
+          {wholeDates(title)}
         </h2>
         {aside === undefined ? null : <span className={styles.aside}>{aside}</span>}
       </div>

@@ -2,6 +2,7 @@ import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-c
 import type { ClearDialogView } from '../../view/dialog-views.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
 
@@ -58,7 +59,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
     <Section title={title}>
       <ul className={styles.list}>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{wholeDates(line)}</li>
         ))}
       </ul>
     </Section>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ConfirmDialogView } from '../../view/dialog-views.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
 
 interface ConfirmDialogProps {
@@ -24,7 +25,7 @@ export function ConfirmDialog({ view, actions }: ConfirmDialogProps) {
   return (
     <DialogFrame title={title} onClose={actions.closeDialog} buttons={button}>
       {lines.map((line) => (
-        <div key={line}>{line}</div>
+        <div key={line}>{wholeDates(line)}</div>
       ))}
     </DialogFrame>
   );

@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -68,7 +69,7 @@ export function DialogFrame({ title, onClose, children, buttons }: DialogFramePr
     >
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle className={styles.title}>{title}</DialogTitle>
+          <DialogTitle className={styles.title}>{wholeDates(title)}</DialogTitle>
           <DialogContent className={styles.content}>{children}</DialogContent>
           <DialogActions className={styles.actions}>
             <Button onClick={onClose}>{common.cancel}</Button>

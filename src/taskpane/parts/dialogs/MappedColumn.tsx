@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-compon
 import type { FieldOptionView, MappedColumnView } from '../../view/mapping-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { Fold } from '../common/Fold.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ export function MappedColumn({ column, fields, actions }: MappedColumnProps) {
     <li className={styles.column}>
       <div className={styles.head}>
         <span className={styles.letters}>{letters}</span>
-        <span className={styles.header}>{header}</span>
+        <span className={styles.header}>{wholeDates(header)}</span>
         <span className={mergeClasses(styles.grade, grade === 'unsure' && styles.doubtful)}>
           {words.grades[grade]}
         </span>
@@ -60,7 +61,7 @@ export function MappedColumn({ column, fields, actions }: MappedColumnProps) {
         <Fold label={words.why(letters)}>
           <ul className={styles.evidence}>
             {evidence.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>{wholeDates(line)}</li>
             ))}
           </ul>
         </Fold>

@@ -5,6 +5,7 @@ import { ChoiceSelect } from '../common/ChoiceSelect.tsx';
 import { FaultList } from '../common/FaultList.tsx';
 import { Fold } from '../common/Fold.tsx';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
 import { HeaderRows } from './HeaderRows.tsx';
@@ -105,7 +106,7 @@ function Lines({ label, lines }: { readonly label: string; readonly lines: reado
     <Fold label={label}>
       <ul className={styles.list}>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{wholeDates(line)}</li>
         ))}
       </ul>
     </Fold>

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import type { WaiverDialogView, WaiverFieldView } from '../../view/dialog-views.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
 
@@ -46,10 +47,10 @@ export function WaiverDialog({ view, actions }: WaiverDialogProps) {
   );
   return (
     <DialogFrame title={words.title} onClose={actions.closeDialog} buttons={button}>
-      <p className={styles.sentence}>{sentence}</p>
+      <p className={styles.sentence}>{wholeDates(sentence)}</p>
       {fault === null ? null : (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{fault}</MessageBarBody>
+          <MessageBarBody>{wholeDates(fault)}</MessageBarBody>
         </MessageBar>
       )}
       {fields.map((field) => (
@@ -75,7 +76,7 @@ function WaiverField({ field, isDisabled, actions }: WaiverFieldProps) {
   const edit = (_event: unknown, data: { readonly value: string }) => {
     actions.editWaiver(id, data.value);
   };
-  const told = fault === null ? { hint } : { validationMessage: fault };
+  const told = fault === null ? { hint } : { validationMessage: wholeDates(fault) };
   if (id === 'expiry') return <Expiry field={field} isDisabled={isDisabled} actions={actions} />;
   return (
     <Field label={label} required {...told}>
@@ -95,7 +96,7 @@ function Expiry({ field: { value, fault }, isDisabled, actions }: WaiverFieldPro
   } = useWords();
   const { label, hint } = words.fields.expiry;
   const isEndless = value === words.noEnd;
-  const told = fault === null ? { hint } : { validationMessage: fault };
+  const told = fault === null ? { hint } : { validationMessage: wholeDates(fault) };
   return (
     <div>
       <Field label={label} required={!isEndless} {...told}>

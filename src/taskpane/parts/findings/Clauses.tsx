@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ClauseView } from '../../view/findings-view.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 
 const useStyles = makeStyles({
   clauses: {
@@ -21,9 +22,9 @@ export function Clauses({ clauses }: { readonly clauses: readonly ClauseView[] }
       {clauses.map(({ id, source, text }) => (
         <li key={id}>
           <div className={styles.source}>
-            <span className={styles.id}>{id}</span> {source}
+            <span className={styles.id}>{id}</span> {wholeDates(source)}
           </div>
-          <div>{text}</div>
+          <div>{wholeDates(text)}</div>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { EvidenceView } from '../../view/findings-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { CellLink } from '../common/CellLink.tsx';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -48,10 +49,12 @@ export function Evidence({ evidence, actions }: EvidenceProps) {
         <tbody>
           {evidence.map((each) => (
             <tr key={each.id}>
-              <th scope="row">{each.title}</th>
+              <th scope="row">{wholeDates(each.title)}</th>
               <td>
-                <span className={styles.value}>{each.value}</span>
-                {each.note === null ? null : <div className={styles.note}>{each.note}</div>}
+                <span className={styles.value}>{wholeDates(each.value)}</span>
+                {each.note === null ? null : (
+                  <div className={styles.note}>{wholeDates(each.note)}</div>
+                )}
               </td>
               <td>{each.cell === null ? '—' : <CellLink cell={each.cell} actions={actions} />}</td>
             </tr>

@@ -3,6 +3,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { FindingRowView } from '../../view/findings-view.ts';
 import { KindTag } from '../common/KindTag.tsx';
 import { LevelShape } from '../common/LevelShape.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -48,7 +49,7 @@ export function FindingCells({ finding, onOpen }: FindingCellsProps) {
     <>
       <div role="gridcell" className={styles.main}>
         <div className={styles.sentence} title={sentence}>
-          {sentence}
+          {wholeDates(sentence)}
         </div>
         <div className={styles.meta}>
           <KindTag kind={kind} />

@@ -7,6 +7,7 @@ import { KindTag } from '../common/KindTag.tsx';
 import { LevelTag } from '../common/LevelTag.tsx';
 import { PageBody } from '../common/PageBody.tsx';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 import { Clauses } from './Clauses.tsx';
 import { DetailBar } from './DetailBar.tsx';
@@ -56,9 +57,9 @@ export function FindingDetail({ detail, actions }: FindingDetailProps) {
           </div>
           <Sentence text={detail.sentence} />
           <p className={styles.line}>
-            {detail.record}
+            {wholeDates(detail.record)}
             <br />
-            {detail.ruleId} {detail.ruleTitle}
+            {detail.ruleId} {wholeDates(detail.ruleTitle)}
           </p>
           <Button
             appearance="primary"
@@ -92,7 +93,7 @@ function Sentence({ text }: { readonly text: string }) {
   useEffect(() => element.current?.focus(), []);
   return (
     <h2 className={styles.sentence} ref={element} tabIndex={-1}>
-      {text}
+      {wholeDates(text)}
     </h2>
   );
 }

@@ -4,6 +4,7 @@ import type { PaneActions } from '../../view/pane-actions.ts';
 import { CellLink } from '../common/CellLink.tsx';
 import { Fold } from '../common/Fold.tsx';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ export function SmallestChange({ change, actions }: SmallestChangeProps) {
   return (
     <Section title={findings.change}>
       <div className={styles.box}>
-        {none === null ? null : <p className={styles.line}>{none}</p>}
+        {none === null ? null : <p className={styles.line}>{wholeDates(none)}</p>}
         {ways.length > 1 ? <p className={styles.line}>{findings.anyOf}</p> : null}
         <Ways ways={first} actions={actions} />
         {others.length === 0 ? null : (
@@ -45,7 +46,7 @@ export function SmallestChange({ change, actions }: SmallestChangeProps) {
             <Ways ways={others} actions={actions} />
           </Fold>
         )}
-        {note === null ? null : <p className={styles.note}>{note}</p>}
+        {note === null ? null : <p className={styles.note}>{wholeDates(note)}</p>}
       </div>
     </Section>
   );
@@ -62,7 +63,7 @@ function Ways({ ways, actions }: WaysProps) {
     <ul className={styles.ways}>
       {ways.map(({ id, text, cell }) => (
         <li key={id}>
-          {text} {cell === null ? null : <CellLink cell={cell} actions={actions} />}
+          {wholeDates(text)} {cell === null ? null : <CellLink cell={cell} actions={actions} />}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { WaiverView } from '../../view/findings-view.ts';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -32,16 +33,16 @@ export function Waiver({ finding, waiver, actions }: WaiverProps) {
   const { state, text, terms, canGrant, canRevoke, obstacle } = waiver;
   return (
     <Section title={findings.waiver}>
-      {text === null ? null : <p className={styles.text}>{text}</p>}
+      {text === null ? null : <p className={styles.text}>{wholeDates(text)}</p>}
       {terms.length === 0 ? null : (
         <dl className={styles.terms}>
           {terms.flatMap(({ label, value }) => [
             <dt key={label}>{label}</dt>,
-            <dd key={`${label} value`}>{value}</dd>,
+            <dd key={`${label} value`}>{wholeDates(value)}</dd>,
           ])}
         </dl>
       )}
-      {obstacle === null ? null : <p className={styles.text}>{obstacle}</p>}
+      {obstacle === null ? null : <p className={styles.text}>{wholeDates(obstacle)}</p>}
       <div className={styles.buttons}>
         {canGrant ? (
           <Button

@@ -1,6 +1,7 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { WhyView } from '../../view/findings-view.ts';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const SIGNS: Readonly<Record<WhyView['answer'], string>> = { yes: '✓', no: '✗', unknown: '?' };
@@ -50,7 +51,7 @@ function Parts({ parts }: { readonly parts: readonly WhyView[] }) {
               {SIGNS[answer]}
             </span>
             <span>
-              {text} <span className={styles.answer}>{findings.answers[answer]}</span>
+              {wholeDates(text)} <span className={styles.answer}>{findings.answers[answer]}</span>
             </span>
           </div>
           {inner.length === 0 ? null : <Parts parts={inner} />}

@@ -10,6 +10,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import type { MessageView } from '../../view/view-model.ts';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from './words-context.tsx';
 
 const useStyles = makeStyles({
@@ -60,10 +61,10 @@ function Message({
   return (
     <MessageBar intent={tone} layout="multiline" className={styles.message}>
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{title}</MessageBarTitle>
+        <MessageBarTitle>{wholeDates(title)}</MessageBarTitle>
         {lines.map((line) => (
           <p key={line} className={styles.line}>
-            {line}
+            {wholeDates(line)}
           </p>
         ))}
       </MessageBarBody>

@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import type { PaneActions } from '../../view/pane-actions.ts';
 import type { ImportedView } from '../../view/rules-view.ts';
 import { FaultList } from '../common/FaultList.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const useStyles = makeStyles({
@@ -34,9 +35,9 @@ export function Imported({ imported, actions }: ImportedProps) {
       <div className={styles.head}>
         <div className={styles.text} role="status">
           <p className={styles.title}>
-            {rules.importedStates[state]} · {title}
+            {rules.importedStates[state]} · {wholeDates(title)}
           </p>
-          <p className={styles.file}>{file}</p>
+          <p className={styles.file}>{wholeDates(file)}</p>
         </div>
         {state === 'reading' ? (
           <Spinner size="tiny" />

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { PaneActions } from '../../view/pane-actions.ts';
 import type { PolicyView } from '../../view/rules-view.ts';
 import { Fold } from '../common/Fold.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 import { RuleLine } from './RuleLine.tsx';
 
@@ -38,12 +39,12 @@ export function PolicyCard({ policy, actions }: PolicyCardProps) {
   return (
     <div className={styles.card}>
       <div>
-        <h2 className={styles.title}>{title}</h2>
+        <h2 className={styles.title}>{wholeDates(title)}</h2>
         <p className={styles.line}>
-          {words.version(version)} · {words.sources[source]}
+          {wholeDates(`${words.version(version)} · ${words.sources[source]}`)}
         </p>
         {isUsed ? null : <p className={styles.line}>{words.unused}</p>}
-        {note === null ? null : <p className={styles.line}>{note}</p>}
+        {note === null ? null : <p className={styles.line}>{wholeDates(note)}</p>}
       </div>
       <Fold label={count} name={`${words.rulesOf(title)} ${count}`}>
         <ul className={mergeClasses(styles.rules, styles.body)}>

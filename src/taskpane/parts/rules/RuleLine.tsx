@@ -3,6 +3,7 @@ import type { PaneActions } from '../../view/pane-actions.ts';
 import type { RuleView } from '../../view/rules-view.ts';
 import { Fold } from '../common/Fold.tsx';
 import { KindTag } from '../common/KindTag.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { Clauses } from '../findings/Clauses.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
@@ -37,7 +38,7 @@ export function RuleLine({ policy, rule, actions }: RuleLineProps) {
     <li className={styles.rule}>
       <div className={styles.head}>
         <div className={styles.text}>
-          <div>{title}</div>
+          <div>{wholeDates(title)}</div>
           <div className={styles.meta}>
             <KindTag kind={severity} />
             <span>{id}</span>
@@ -53,7 +54,7 @@ export function RuleLine({ policy, rule, actions }: RuleLineProps) {
           }}
         />
       </div>
-      {note === null ? null : <p className={styles.note}>{note}</p>}
+      {note === null ? null : <p className={styles.note}>{wholeDates(note)}</p>}
       {clauses.length === 0 ? null : (
         <Fold
           label={clauses.map((clause) => clause.id).join('、')}

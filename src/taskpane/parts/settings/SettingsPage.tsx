@@ -14,6 +14,7 @@ import type { SettingsView } from '../../view/settings-view.ts';
 import type { ChoiceView } from '../../view/shared-views.ts';
 import { PageBody } from '../common/PageBody.tsx';
 import { Section } from '../common/Section.tsx';
+import { wholeDates } from '../common/whole-dates.tsx';
 import { useWords } from '../frame/words-context.tsx';
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
@@ -84,7 +85,7 @@ export function SettingsPage({ view, actions }: SettingsPageProps) {
         <dl className={styles.about}>
           {view.about.flatMap(({ label, value }) => [
             <dt key={label}>{label}</dt>,
-            <dd key={`${label} value`}>{value}</dd>,
+            <dd key={`${label} value`}>{wholeDates(value)}</dd>,
           ])}
         </dl>
       </Section>
