@@ -39,6 +39,9 @@ export default {
   maxWorkers: 3,
   // Modules of a test file are never given back: a worker grows until it does little but collect garbage.
   workerIdleMemoryLimit: '1GB',
+  // At the end a large worker is taken down, or started anew just to be told so: on a busy machine longer than the half
+  // second after which jest speaks of leaks. A real leak is still told, only later.
+  workerGracefulExitTimeout: 10_000,
   // A whole command line on a busy machine takes its time; a hang is still found.
   testTimeout: 60_000,
 };
