@@ -43,7 +43,26 @@ const RECORDS: readonly MadeRecord[] = Array.from({ length: 40 }, (_, index) =>
 function resultsSheet({ host }: Excel): unknown {
   const sheet = host.json().sheets.find(({ name }) => name === '校验结果');
   // Each format has an id of its own.
-  return JSON.parse(JSON.stringify(sheet, (key, value: unknown) => (key === 'id' ? '' : value)));
+  const bare = JSON.parse(
+    JSON.stringify(sheet, (key, value: unknown) => (key === 'id' ? '' : value)),
+  ) as { readonly cells: Record<string, CellState> };
+  return { ...bare, cells: withEachLineOnce(bare.cells) };
+}
+
+interface CellState {
+  readonly s?: { readonly bT?: string; readonly bB?: string };
+}
+
+/** The line between two cells may be kept with either of them, or with both. */
+function withEachLineOnce(cells: Readonly<Record<string, CellState>>): Record<string, CellState> {
+  const above = (address: string) => address.replace(/\d+/, (row) => String(Number(row) - 1));
+  return Object.fromEntries(
+    Object.entries(cells).map(([address, cell]) => {
+      const { bT, ...rest } = cell.s ?? {};
+      const isTwice = bT !== undefined && bT === cells[above(address)]?.s?.bB;
+      return [address, isTwice ? { ...cell, s: rest } : cell];
+    }),
+  );
 }
 
 const EDITS: readonly (readonly [string, Readonly<Record<string, string | number>>])[] = [
@@ -52,6 +71,8 @@ const EDITS: readonly (readonly [string, Readonly<Record<string, string | number
   ['the first finding goes, another comes first', { E4: MARCH + 5, E3: '' }],
   ['the last finding goes', { E40: MARCH + 5 }],
   ['a finding comes after all others', { E42: '' }],
+  ['the first finding goes', { E3: MARCH + 5 }],
+  ['a finding comes before all others', { E3: '' }],
   ['several at once', { E13: '', E14: '', E20: MARCH + 5, E30: MARCH - 9 }],
 ];
 

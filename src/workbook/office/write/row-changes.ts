@@ -6,6 +6,7 @@ import {
   type PlannedContent,
   sameData,
 } from '../../../rules/index.ts';
+import { insideRanges } from './moved-ranges.ts';
 
 /** Rows of a sheet of ours in place of others; what stands below goes up or down. Rows count from 1. */
 export interface RowChange {
@@ -36,15 +37,11 @@ export function* rowChanges(
   const changes = yield* differences(rows.length, rowsNow.length, same);
   if (changes === undefined) return undefined;
   if (changes.length > MOST_CHANGES) return undefined;
-  return sameData(movedFrame(before, changes), marksOf(now)) ? changes : undefined;
+  return insideRanges(before, now, changes);
 }
 
 function frameOf({ role, name, columns, merges, frozenRows, print }: OwnSheetPlan): unknown {
   return { role, name, columns, merges, frozenRows, print };
-}
-
-function marksOf({ formats, filter }: OwnSheetPlan): unknown {
-  return { ranges: formats.map(({ ranges, look }) => ({ ranges, look })), filter };
 }
 
 interface Row {
@@ -142,32 +139,4 @@ function nearest(
     }
   }
   return undefined;
-}
-
-/** Marks and filter as Excel moves them along with the rows; the ranges of a sheet of ours are rows upon rows. */
-function movedFrame(before: OwnSheetPlan, changes: readonly RowChange[]): unknown {
-  const moved = (range: { readonly firstRow: number; readonly lastRow: number }) =>
-    [...changes].reverse().reduce(moveRange, range);
-  return {
-    ranges: before.formats.map(({ ranges, look }) => ({ ranges: ranges.map(moved), look })),
-    filter: before.filter && moved(before.filter),
-  };
-}
-
-function moveRange<Range extends { readonly firstRow: number; readonly lastRow: number }>(
-  range: Range,
-  { at, removed, added }: RowChange,
-): Range {
-  const more = added - removed;
-  const place = at + Math.min(removed, added);
-  const down = (row: number) => (row >= place ? row + more : row);
-  if (more > 0) {
-    return { ...range, firstRow: down(range.firstRow), lastRow: down(range.lastRow) };
-  }
-  const gone = (row: number) => Math.max(0, Math.min(row - place, -more));
-  return {
-    ...range,
-    firstRow: range.firstRow - gone(range.firstRow),
-    lastRow: range.lastRow - gone(range.lastRow + 1),
-  };
 }
