@@ -11,6 +11,7 @@ import { remembered } from './remembered.ts';
 import { sayLevel, sayMissing, sayProblems, sayProgress } from './row-texts.ts';
 import { fieldTitle, type Voice } from './voice.ts';
 import type { CellLook, PlannedCell, PlannedContent } from './write-plan.ts';
+import { cellSum, shownContent, withSums } from './written-sums.ts';
 
 /** The headers and the result cells beside one reading. `ledger` is its name where the sheet holds several. */
 export function* blockCells(
@@ -102,8 +103,16 @@ function recordCells(
       if (content !== '') put(column, text(content), 'plain');
     }
   }
-  put('tokens', text(block.tokens.texts[position] ?? '|'), 'token');
+  const tokens = block.tokens.texts[position] ?? '|';
+  put('tokens', text(withSums(tokens, sumsOf(block, cells))), 'token');
   return cells;
+}
+
+function sumsOf({ columns, place }: Block, cells: readonly PlannedCell[]): readonly string[] {
+  return cells.flatMap(({ column, content }) => {
+    const ours = columns[column - place.firstColumn];
+    return ours ? [cellSum(ours.column, shownContent(content))] : [];
+  });
 }
 
 /** The key as it stands in the row's own cells, with the type that it has there. */

@@ -30,6 +30,11 @@ export function whileSame(cells: RowCells, shown: string, otherwise: string): st
   return `IF(${guardFormula(cells)},${quote(shown)},${quote(otherwise)})`;
 }
 
+/** Whether a formula is such a one, wherever its row and columns have gone since. */
+export function isWhileSame(formula: string): boolean {
+  return /^=?IF\(IFERROR\(AND\(EXACT\(/i.test(formula.replace(/\s/g, ''));
+}
+
 export function tokenFormat(cells: RowCells, token: string): string {
   return format(cells, hasToken(cells, token));
 }

@@ -235,3 +235,8 @@ const en: typeof zh = {
 
 export type ResultsWords = typeof zh;
 export const resultsWords: Readonly<Record<Language, ResultsWords>> = { 'zh-CN': zh, 'en-US': en };
+
+/** What stands beside a record whose key is an error, in either language. */
+export function isErrorInKey(content: unknown): boolean {
+  return Object.values(resultsWords).some(({ errorInKey }) => errorInKey === content);
+}

@@ -121,8 +121,8 @@ const zh = {
     repair: '请在“审阅”中撤销工作表保护，保存后再做一次。',
   }),
   typedInOwnColumn: ({ sheet, cell }: Cell) => ({
-    sentence: `工作表“${sheet}”的 ${cell} 在校验的结果列里，内容却是人填写的：清除时保留，再次校验则会覆盖。`,
-    repair: '请把这些内容移到自己的列里。',
+    sentence: `工作表“${sheet}”的 ${cell} 在校验的结果列里，内容却是人填写的：保留不动，校验结果不写在这里。`,
+    repair: '请把这些内容移到自己的列里，再校验一次；校验结果也可以看“校验结果”。',
   }),
   ownHeaderOnly: ({ sheet, cell }: Cell) => ({
     sentence: `工作表“${sheet}”的 ${cell} 看上去是校验结果，但没有校验留下的记号（可能是从别的工作簿复制来的），没有动它。`,
@@ -243,8 +243,9 @@ const en: typeof zh = {
     repair: 'Unprotect the sheet under Review, save, and do it again.',
   }),
   typedInOwnColumn: ({ sheet, cell }) => ({
-    sentence: `${cell} on “${sheet}” lies in a result column, but somebody typed into it: clearing keeps it, the next check writes over it.`,
-    repair: 'Move what it says to a column of your own.',
+    sentence: `${cell} on “${sheet}” lies in a result column, but somebody typed into it: it is left alone, and no result is written there.`,
+    repair:
+      'Move what it says to a column of your own and check again; the results are on 校验结果 as well.',
   }),
   ownHeaderOnly: ({ sheet, cell }) => ({
     sentence: `${cell} on “${sheet}” looks like a result of a check, but bears no sign of one (it may come from another workbook): it was left alone.`,

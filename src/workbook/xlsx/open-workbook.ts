@@ -8,7 +8,7 @@ import {
 } from '../../rules/index.ts';
 import type { OwnGrids } from '../workbook.ts';
 import { findOwnPlaces, type OwnPlaces } from './own/own-places.ts';
-import { typedFault } from './own/typed-cells.ts';
+import { typedFaults } from './own/typed-cells.ts';
 import { readWorkbook, type ReadSheet, type WorkbookContents } from './read/read-workbook.ts';
 import { NOT_CALCULATED } from './read/cell-reader.ts';
 import { orFault } from './refusal.ts';
@@ -63,7 +63,7 @@ function workbookOf(contents: WorkbookContents): XlsxWorkbook {
       ...signatureWarnings(contents),
       ...grids.flatMap(uncalculated),
       ...own.unsure,
-      ...own.typed.map(typedFault),
+      ...typedFaults(own.typed),
     ],
     lockedSheets: theirs.filter(({ content }) => content.locked).map(({ entry }) => entry.name),
     lockedStructure: contents.workbook.lockedStructure,

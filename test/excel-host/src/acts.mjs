@@ -23,6 +23,13 @@ export function userActs(workbook) {
     });
   };
   return {
+    /** Edits cells as the user (default) or as by: 'coauthor'. values: 2D array or one value. Fires the add-in's events. */
+    edit(sheet, address, values, opts = {}) {
+      let q = parseA1(address);
+      if (Array.isArray(values) && q.r1 === q.r2 && q.c1 === q.c2)
+        q = rect(q.r1, q.c1, q.r1 + values.length - 1, q.c1 + values[0].length - 1);
+      by(opts.by, () => workbook.setValues(workbook.sheet(sheet), q, values));
+    },
     /** Rows and columns count from 1. */
     insertRows: (sheet, at, n = 1, opts = {}) => lines(sheet, 'insert', 'row', at, n, opts),
     deleteRows: (sheet, at, n = 1, opts = {}) => lines(sheet, 'delete', 'row', at, n, opts),

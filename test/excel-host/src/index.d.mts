@@ -144,6 +144,7 @@ type By = { readonly by?: 'user' | 'coauthor' };
 
 /** What a user does to rows, columns and sheets; all count from 1. */
 export interface UserActs {
+  edit(sheet: string, address: string, values: unknown, options?: By): void;
   sort(
     sheet: string,
     address: string,
@@ -172,7 +173,6 @@ export interface Host extends UserActs {
     readonly officeJs: readonly { url: string; served: boolean }[];
   };
   readonly consoleLog: readonly { readonly type: string; readonly text: string }[];
-  edit(sheet: string, address: string, values: unknown, options?: By): void;
   /** A pick from a validation list: the cell changes, and no event tells. */
   pick(sheet: string, address: string, value: string): void;
   clear(sheet: string, address: string, options?: By): void;

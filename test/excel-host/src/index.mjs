@@ -8,7 +8,7 @@ import { OFFICE_JS_DIST } from './metadata.mjs';
 import { Session } from './session.mjs';
 import { Workbook } from './model.mjs';
 import { loadXlsx, saveXlsx, loadJson } from './xlsx.mjs';
-import { parseA1, splitSheet, rect, toA1 } from './refs.mjs';
+import { parseA1, splitSheet, toA1 } from './refs.mjs';
 import { gridHtml } from './grid.mjs';
 import { litCells } from './lit.mjs';
 import { userActs } from './acts.mjs';
@@ -336,14 +336,6 @@ export async function startHost(o) {
     net,
     panes,
     openPane,
-    /** Edits cells as the user (default) or as by: 'coauthor'. values: 2D array or one value. Fires the add-in's events. */
-    edit(sheet, address, values, opts = {}) {
-      const [s, q0] = where(sheet, address);
-      let q = q0;
-      if (Array.isArray(values) && q.r1 === q.r2 && q.c1 === q.c2)
-        q = rect(q.r1, q.c1, q.r1 + values.length - 1, q.c1 + values[0].length - 1);
-      by(opts.by, () => workbook.setValues(s, q, values));
-    },
     ...userActs(workbook),
     /**
      * A pick from a validation list: the cell changes, and no event tells of it (known and open:

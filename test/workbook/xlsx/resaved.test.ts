@@ -61,10 +61,15 @@ describe('checked, then edited in openpyxl', () => {
   });
 
   test('everything of ours goes, nothing of theirs', () => {
-    expect([cleared.found, cleared.faults]).toEqual([true, []]);
+    // They typed over a cell of ours.
+    expect(cleared.faults.map(({ code, place }) => [code, place.cell])).toEqual([
+      ['typedInOwnColumn', 'I3'],
+    ]);
     expect(sheetNames(cleared.bytes)).toEqual(['台账', '汇总', '后来的表', '我的校验结果']);
     expect(livingTraces(cleared.bytes)).toEqual([]);
-    const rows = ledger.map((row) => (row[0] === 3 ? [3, 'YT-003', '北区', ...row.slice(3)] : row));
+    const [third = []] = ledger.filter(([row]) => row === 3);
+    const theirs = [3, 'YT-003', '北区', ...third.slice(3), null, null, null, null, '用户改过'];
+    const rows = ledger.map((row) => (row === third ? theirs : row));
     expect(rowsOf(gridNamed(opened(cleared.bytes), '台账'))).toEqual(rows);
   });
 

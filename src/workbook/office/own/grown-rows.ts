@@ -1,6 +1,7 @@
 import type { CellRange } from '../../../rules/index.ts';
 import { isTokens, readingOf } from '../../xlsx/own/column-names.ts';
 import { formulaShape } from '../../xlsx/own/formula-shape.ts';
+import { isTokenText } from '../../xlsx/own/typed-cells.ts';
 
 /** One of our columns, by its name. */
 interface NamedColumn {
@@ -53,7 +54,6 @@ function lastRowOf(block: readonly NamedColumn[], below: CellBelow): number {
   return row;
 }
 
-/** Tokens are for formulas: nobody types them. */
 function isCopy(block: readonly NamedColumn[], row: number, below: CellBelow): boolean {
   const cells = block.map(({ name, sheet, range }) => ({
     isOfTokens: isTokens(name.name),
@@ -63,10 +63,6 @@ function isCopy(block: readonly NamedColumn[], row: number, below: CellBelow): b
   if (cells.some(({ isOfTokens, says }) => isOfTokens && isTokenText(says))) return true;
   const filled = cells.filter(({ says }) => says !== '');
   return filled.length > 0 && filled.every(({ says, last }) => isSameFormula(says, row, last));
-}
-
-function isTokenText(content: unknown): boolean {
-  return typeof content === 'string' && /^\|(?:.*\|)?$/.test(content);
 }
 
 interface LastCell {

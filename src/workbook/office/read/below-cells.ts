@@ -27,7 +27,7 @@ export function belowCells(drafts: readonly { readonly values: CellValues }[]): 
   };
 }
 
-function formulaQuestion(
+export function formulaQuestion(
   sheet: string,
   range: Question['range'],
   into: Map<string, unknown>,
@@ -51,4 +51,4 @@ function formulaQuestion(
   };
 }
 
-const keyOf = (sheet: string, row: number, column: number) => `${row} ${column} ${sheet}`;
+export const keyOf = (sheet: string, row: number, column: number) => `${row} ${column} ${sheet}`;

@@ -10,7 +10,7 @@ export interface BlockFacts {
   readonly block: PlannedBlock;
   /** Cells there that hold something of somebody else's; undefined where there are none. */
   readonly taken: string | undefined;
-  /** Cells inside that are the user's after all: the file adapter noted them. */
+  /** Cells inside that are the user's after all: they typed there, or the file adapter noted it. */
   readonly kept: readonly CellRange[];
   readonly locked: boolean;
   /** Columns that have the sheet's usual width. */

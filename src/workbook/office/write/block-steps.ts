@@ -98,11 +98,12 @@ function* valueSteps(
   for (let row = firstRow; row <= lastRow; row += 1) {
     if ((row - firstRow) % RECORDS_A_PART === 0) yield;
     const cells = block.rows.get(row) ?? [];
+    const keptHere = kept.filter((range) => range.firstRow <= row && row <= range.lastRow);
     lines.push(
       Array.from({ length: width }, (_, index) => {
         const column = firstColumn + index;
         // null leaves a cell alone
-        if (kept.some((range) => contains(range, row, column))) return null;
+        if (keptHere.some((range) => contains(range, row, column))) return null;
         const asText = isText(row, column) && (row === firstRow || !general.has(column));
         const content = cells[index]?.content;
         return content === undefined ? '' : cellInput(content, asText);

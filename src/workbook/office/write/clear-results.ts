@@ -11,9 +11,10 @@ import { besideSteps } from './beside.ts';
 import { lockedSheets } from './decisions.ts';
 import { removeName } from './name-steps.ts';
 import { CALL, doSteps, type Step, type WriteProgress } from './step.ts';
-import { type Survey, survey } from './survey.ts';
+import { keptIn, type Survey, survey } from './survey.ts';
 import { takeColumnOff } from './take-off.ts';
 import { goingNames, oldFormats } from './write-results.ts';
+import { typedFaults } from '../../xlsx/own/typed-cells.ts';
 import { referredSheet } from '../../xlsx/read/range-text.ts';
 
 /** Takes everything of ours off that this workbook lets go; says what had to stay. */
@@ -36,6 +37,7 @@ export async function clearResults(
   await doSteps(visit, [...beside, ...clearSteps(found, left, sheets)], progress, watch);
   return [
     ...found.own.unsure,
+    ...typedFaults(found.typed),
     ...locked.map((sheet) => officeFault('sheetProtected', { sheet })),
     ...sheets.flatMap(({ fault }) => (fault ? [fault] : [])),
   ];
@@ -52,7 +54,7 @@ function clearSteps(
     ...oldFormats(found, left),
     ...found.own.columns
       .filter(({ sheet }) => !left.has(sheet))
-      .flatMap((column) => takeColumnOff(column, found.notes(column), FREE)),
+      .flatMap((column) => takeColumnOff(column, found.notes(column), keptIn(found, column), FREE)),
     ...sheets.flatMap(({ steps }) => steps),
     ...goingNames(found, left).map(removeName),
     ...sheetNames(found, stay).map(removeName),

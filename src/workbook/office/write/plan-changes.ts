@@ -33,6 +33,8 @@ export interface CellRun {
   readonly column: number;
   /** undefined: the cell is empty now. */
   readonly cells: readonly (PlannedCell | undefined)[];
+  /** What was planned there before. */
+  readonly before: readonly (PlannedCell | undefined)[];
 }
 
 /** Undefined where so much differs that all is written anew. */
@@ -101,37 +103,44 @@ function changedRuns(
   const known = new Set(before.filter((cell, index) => cell !== now[index]));
   const gone = [...known].filter((cell) => !kept.has(cell));
   const then = new Map(gone.map((cell) => [placeOf(cell), cell]));
-  const changed = new Map<number, PlannedCell | undefined>();
+  const changed = new Map<number, CellChange>();
   for (const cell of others) {
     if (known.has(cell)) continue;
     const place = placeOf(cell);
-    if (!sameData(then.get(place)?.content, cell.content)) changed.set(place, cell);
+    const before = then.get(place);
+    if (!sameData(before?.content, cell.content)) changed.set(place, { before, cell });
     then.delete(place);
   }
-  for (const place of then.keys()) changed.set(place, undefined);
+  for (const [place, before] of then) changed.set(place, { before, cell: undefined });
   return runsOf(sheet, changed);
+}
+
+interface CellChange {
+  readonly before: PlannedCell | undefined;
+  readonly cell: PlannedCell | undefined;
 }
 
 function placeOf({ row, column }: PlannedCell): number {
   return row * COLUMNS + column - 1;
 }
 
-function runsOf(
-  sheet: string,
-  changed: ReadonlyMap<number, PlannedCell | undefined>,
-): readonly CellRun[] {
+function runsOf(sheet: string, changed: ReadonlyMap<number, CellChange>): readonly CellRun[] {
   const sorted = [...changed]
-    .map(([place, cell]) => {
+    .map(([place, change]) => {
       const row = Math.floor(place / COLUMNS);
-      return { row, column: (place % COLUMNS) + 1, cell };
+      return { row, column: (place % COLUMNS) + 1, ...change };
     })
     .sort((one, other) => one.row - other.row || one.column - other.column);
-  const runs: { sheet: string; row: number; column: number; cells: (PlannedCell | undefined)[] }[] =
-    [];
-  for (const { row, column, cell } of sorted) {
+  const runs: (CellRun & {
+    cells: CellRun['cells'][number][];
+    before: CellRun['before'][number][];
+  })[] = [];
+  for (const { row, column, cell, before } of sorted) {
     const last = runs.at(-1);
-    if (last?.row === row && last.column + last.cells.length === column) last.cells.push(cell);
-    else runs.push({ sheet, row, column, cells: [cell] });
+    if (last?.row === row && last.column + last.cells.length === column) {
+      last.cells.push(cell);
+      last.before.push(before);
+    } else runs.push({ sheet, row, column, cells: [cell], before: [before] });
   }
   return runs;
 }

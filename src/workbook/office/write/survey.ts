@@ -1,17 +1,20 @@
 import {
   cellAddress,
   type CellRange,
+  contains,
   type Fault,
   type PlannedCell,
   type WritePlan,
 } from '../../../rules/index.ts';
 import { isOwnName } from '../../xlsx/own/own-names.ts';
+import { type TypedCell, typedRanges } from '../../xlsx/own/typed-cells.ts';
 import { ask, askStrictly } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
 import { faultOf, officeFault } from '../office-fault.ts';
 import { type FileNotes, readFileNotes } from '../own/file-notes.ts';
-import { findOwn, type OwnThings } from '../own/find-own.ts';
+import { findOwn, type OwnColumn, type OwnThings } from '../own/find-own.ts';
 import { belowOf } from '../own/grown-rows.ts';
+import { findTyped } from '../own/typed-in-excel.ts';
 import { queueSigns, readSigns, suspectsOf } from '../own/own-signs.ts';
 import {
   type Inventory,
@@ -35,6 +38,8 @@ export interface Survey {
   readonly own: OwnThings;
   /** Of columns that the file adapter wrote. */
   readonly notes: FileNotes;
+  /** Cells in our columns that people filled in. */
+  readonly typed: readonly TypedCell[];
   readonly formats: ReadonlyMap<string, OwnFormats>;
   readonly blocks: readonly BlockFacts[];
   /** Where the plan adds rows to 豁免; undefined where that sheet is gone. */
@@ -66,6 +71,7 @@ export async function survey(
     inventory,
     own,
     notes: await readFileNotes(visit, own),
+    typed: await findTyped(visit, own.columns),
     formats: look.formats
       ? await readFormats(visit, look.formats)
       : await findFormatsApart(visit, formatSheets(inventory)),
@@ -76,6 +82,15 @@ export async function survey(
 }
 
 const isOwn = ({ name }: NameEntry) => isOwnName(name);
+
+/** What in a column of ours is the user's. */
+export function keptIn({ notes, typed }: Survey, column: OwnColumn): readonly CellRange[] {
+  const { sheet, range } = column;
+  const here = typed.filter(
+    (each) => each.sheet === sheet && contains(range, each.row, each.column),
+  );
+  return [...(notes(column)?.kept ?? []), ...typedRanges(here).map((each) => each.range)];
+}
 
 /** Formats that Excel can't read make the whole request fail: then all else is asked without them. */
 async function lookWithFormats(

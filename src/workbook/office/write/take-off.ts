@@ -1,3 +1,4 @@
+import type { CellRange } from '../../../rules/index.ts';
 import { setNumberFormat } from '../number-format.ts';
 import type { ColumnNotes } from '../own/file-notes.ts';
 import type { OwnColumn } from '../own/find-own.ts';
@@ -12,6 +13,7 @@ import { CALL, type Step } from './step.ts';
 export function takeColumnOff(
   column: OwnColumn,
   notes: ColumnNotes | undefined,
+  kept: readonly CellRange[],
   allowed: Pick<Permission, 'formats' | 'widths'>,
 ): readonly Step[] {
   const { sheet, range, name } = column;
@@ -29,7 +31,7 @@ export function takeColumnOff(
     },
   };
   return [
-    ...emptyColumn(column, notes),
+    ...emptyColumn(column, kept),
     ...(notes && allowed.formats ? takeLooksOff(column, notes) : []),
     restore,
   ];
@@ -38,9 +40,9 @@ export function takeColumnOff(
 /** Contents only: the user's formats, validations and conditional formats there are none of ours. */
 export function emptyColumn(
   { sheet, range }: OwnColumn,
-  notes: ColumnNotes | undefined,
+  kept: readonly CellRange[],
 ): readonly Step[] {
-  return withoutAll(range, notes?.kept ?? []).map((part) => ({
+  return withoutAll(range, kept).map((part) => ({
     bytes: CALL,
     queue: ({ workbook }) => {
       rangeIn(workbook.worksheets.getItem(sheet), part).clear('Contents');

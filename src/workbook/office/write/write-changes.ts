@@ -8,6 +8,7 @@ import {
   type Parts,
   type WritePlan,
 } from '../../../rules/index.ts';
+import { type TypedCell, typedFaults } from '../../xlsx/own/typed-cells.ts';
 import { readReference } from '../../xlsx/read/range-text.ts';
 import { ask } from '../ask.ts';
 import type { Visit } from '../excel-door.ts';
@@ -25,6 +26,7 @@ import { type CellRun, type PlanChanges, planChanges } from './plan-changes.ts';
 import { plannedBlocks } from './planned-blocks.ts';
 import { queueRows, rowChangeSteps, standsAsPlanned } from './row-change-steps.ts';
 import { doSteps, type Step } from './step.ts';
+import { typedInRun } from './typed-in-runs.ts';
 import { type AddedLook, addedSteps, queueAdded, whyNotAdded } from './waiver-steps.ts';
 import type { WriteContext } from './write-results.ts';
 
@@ -48,13 +50,15 @@ export async function writeChanges(
   const changed = await inParts(visit.pause, changeSteps(plan, changes, look, unfinished));
   const steps = [...(added ? addedSteps(plan.added, look.added) : []), ...changed];
   await doSteps(visit, steps, progress, watch);
-  return faults;
+  return [...typedFaults(look.typed), ...faults];
 }
 
 interface Look {
   readonly inventory: Inventory;
   readonly formats: ReadonlyMap<string, OwnFormats>;
   readonly isText: (run: CellRun, index: number) => boolean;
+  /** Cells of ours that people have filled in since: they stay. */
+  readonly typed: readonly TypedCell[];
   readonly added: AddedLook | undefined;
   /** Sheets of ours on which nobody has moved rows. */
   readonly asPlanned: ReadonlySet<OwnSheetPlan>;
@@ -78,7 +82,7 @@ async function lookAt(
       ),
       codes: runs.map((run) => {
         const sheet = context.workbook.worksheets.getItem(run.sheet);
-        return rangeIn(sheet, rangeOfRun(run)).load('numberFormat');
+        return rangeIn(sheet, rangeOfRun(run)).load('numberFormat,formulas');
       }),
     }));
     const formats = await readFormats(visit, asked.formats);
@@ -88,6 +92,9 @@ async function lookAt(
       added: asked.added,
       asPlanned: new Set(asked.rows.filter(standsAsPlanned).map(({ before }) => before)),
       formats,
+      typed: runs.flatMap((run, index) =>
+        typedInRun(run, (asked.codes[index]?.formulas[0] ?? []) as unknown[]),
+      ),
       isText: (run, index) => codes.get(run)?.numberFormat[0]?.[index] === '@',
     };
   } catch (error) {
@@ -112,7 +119,7 @@ const nameOf = ({ name }: { readonly name: string }) => name;
 function* changeSteps(
   plan: WritePlan,
   { runs, marks, ownSheets }: PlanChanges,
-  { formats, inventory, isText, asPlanned }: Look,
+  { formats, inventory, isText, typed, asPlanned }: Look,
   unfinished: string,
 ): Parts<readonly Step[]> {
   const known = knownNames(inventory.names);
@@ -133,9 +140,14 @@ function* changeSteps(
   return [
     ...tasks.flatMap((task) => beginOwnSheet(task, known, unfinished)),
     ...runs.flatMap((run) => {
-      const line = run.cells.map((cell, index) =>
-        cell === undefined ? '' : cellInput(cell.content, isText(run, index)),
-      );
+      const line = run.cells.map((cell, index) => {
+        const { sheet, row, column } = run;
+        const isTyped = (each: TypedCell) =>
+          each.sheet === sheet && each.row === row && each.column === column + index;
+        // null leaves a cell alone
+        if (typed.some(isTyped)) return null;
+        return cell === undefined ? '' : cellInput(cell.content, isText(run, index));
+      });
       return atOnce(lineSteps(run.sheet, rangeOfRun(run), [line]));
     }),
     ...marks.flatMap((sheet) => [

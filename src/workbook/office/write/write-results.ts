@@ -1,5 +1,6 @@
 import { type Fault, inParts, type Parts, type WritePlan } from '../../../rules/index.ts';
 import { readReference, referredSheet } from '../../xlsx/read/range-text.ts';
+import { typedFaults } from '../../xlsx/own/typed-cells.ts';
 import type { WorkbookWatch } from '../../workbook.ts';
 import type { Visit } from '../excel-door.ts';
 import { officeFault, placeOfError } from '../office-fault.ts';
@@ -14,7 +15,7 @@ import { type KnownNames, knownNames, removeName } from './name-steps.ts';
 import { beginOwnSheet, fillOwnSheet, finishOwnSheet, printSteps } from './own-sheet-steps.ts';
 import { permissionOn } from './permission.ts';
 import { doSteps, type Step, type WriteProgress } from './step.ts';
-import { type Survey, survey } from './survey.ts';
+import { keptIn, type Survey, survey } from './survey.ts';
 import { emptyColumn, takeColumnOff } from './take-off.ts';
 import { addedSteps, makeWaivers, whyNotAdded } from './waiver-steps.ts';
 
@@ -38,7 +39,8 @@ export async function writeResults(
   if (found.outdated.length > 0) return found.outdated;
   const notAdded = plan.added ? whyNotAdded(plan.added, found.added, found.inventory) : [];
   const decided = decide(plan, found);
-  const decisions = { ...decided, faults: [...decided.faults, ...notAdded] };
+  const faults = [...decided.faults, ...typedFaults(found.typed), ...notAdded];
+  const decisions = { ...decided, faults };
   const added = plan.added && found.added && notAdded.length === 0;
   const written = await inParts(visit.pause, resultSteps(plan, found, decisions, unfinished));
   const steps = [...(added ? addedSteps(plan.added, found.added) : []), ...written];
@@ -97,12 +99,13 @@ export function oldFormats(
 /** A column that is written again in the same place is only emptied, and only where its rows are others now. */
 function oldColumn(
   column: OwnColumn,
-  { notes, inventory }: Survey,
+  found: Survey,
   sheets: readonly SheetTask[],
 ): readonly Step[] {
   const { name, sheet, range } = column;
-  const protection = inventory.sheets.find((each) => each.name === sheet)?.protection;
-  const goes = takeColumnOff(column, notes(column), permissionOn(protection, false));
+  const kept = keptIn(found, column);
+  const protection = found.inventory.sheets.find((each) => each.name === sheet)?.protection;
+  const goes = takeColumnOff(column, found.notes(column), kept, permissionOn(protection, false));
   if (name.scope !== undefined) return goes;
   for (const { blocks } of sheets) {
     for (const { sheet: on, block } of blocks) {
@@ -111,7 +114,7 @@ function oldColumn(
       );
       if (on !== sheet || same === undefined) continue;
       const now = readReference(same.refersTo)?.ranges[0];
-      return now && sameRange(now, range) ? [] : emptyColumn(column, notes(column));
+      return now && sameRange(now, range) ? [] : emptyColumn(column, kept);
     }
   }
   return goes;
@@ -130,11 +133,11 @@ function* sheetSteps(
   { plan, blocks, marks, widths }: SheetTask,
   before: readonly OwnColumn[],
   known: KnownNames,
-  { notes }: Survey,
+  found: Survey,
 ): Parts<readonly Step[]> {
   const kept = before
     .filter(({ sheet }) => sheet === plan.sheet)
-    .flatMap((column) => notes(column)?.kept ?? []);
+    .flatMap((column) => keptIn(found, column));
   const columns: Step[] = [];
   for (const facts of blocks) {
     columns.push(...(yield* blockSteps({ ...facts, kept }, plan, before, known, widths)));

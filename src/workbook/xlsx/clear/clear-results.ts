@@ -3,7 +3,7 @@ import type { ClearOptions } from '../../workbook.ts';
 import { blankWorkbook } from '../blank-workbook.ts';
 import { barredBy } from '../permitted.ts';
 import { findOwnPlaces, type OwnPlaces } from '../own/own-places.ts';
-import { typedFault } from '../own/typed-cells.ts';
+import { typedFaults } from '../own/typed-cells.ts';
 import { readWorkbook, type WorkbookContents } from '../read/read-workbook.ts';
 import { orFault } from '../refusal.ts';
 import { keepWaivers } from '../waivers/keep-waivers.ts';
@@ -33,7 +33,7 @@ export function clearResults(
   const held = withWaivers ? undefined : heldWaivers(own);
   const faults = [
     ...own.unsure,
-    ...own.typed.map(typedFault),
+    ...typedFaults(own.typed),
     ...(held === undefined ? [] : [waiversKept(held)]),
   ];
   const going = held === undefined ? own : keepWaivers(own);

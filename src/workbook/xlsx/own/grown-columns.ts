@@ -1,7 +1,7 @@
 import type { ReadSheet } from '../read/read-workbook.ts';
 import { rowCells } from '../read/row-cells.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
-import { unescapeXml } from '../xml/xml-text.ts';
+import { type CellFormula, cellFormula } from './cell-formula.ts';
 import { isConstant, readingOf } from './column-names.ts';
 import { formulaShape } from './formula-shape.ts';
 import type { OwnColumn } from './own-signs.ts';
@@ -78,14 +78,10 @@ function shapesIn(
   return new Map(
     rowCells(scanner, rowPlaces.starts[index] ?? 0, Math.min(...columns))
       .filter(({ column, holds }) => holds && columns.has(column))
-      .map(({ column, start, end }) => [column, shapeOf(sheet, row, start, end)]),
+      .map((cell) => [cell.column, shapeOf(cellFormula(sheet, cell), row)]),
   );
 }
 
-/** A formula that is shared down its column stands in words only where it begins. */
-function shapeOf({ content, part }: ReadSheet, row: number, start: number, end: number) {
-  const xml = new TextDecoder().decode(content.bytes.subarray(start, end));
-  const [, attributes = '', words] = /<(?:\w+:)?f(\s[^>]*?)?(?:\/>|>([^<]*)<)/.exec(xml) ?? [];
-  if (words) return formulaShape(unescapeXml(words, part), row);
-  return /\ssi="\d+"/.exec(attributes)?.[0];
+function shapeOf(formula: CellFormula | undefined, row: number): string | undefined {
+  return formula?.words ? formulaShape(formula.words, row) : formula?.shared;
 }

@@ -6,7 +6,8 @@ import { grownColumns } from './grown-columns.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { isOwnName, JOURNAL_NAME } from './own-names.ts';
 import { contentAt, isOurSheet, isOwnHeader, lonelyHeaders, type OwnColumn } from './own-signs.ts';
-import { type TypedCell, typedCells } from './typed-cells.ts';
+import type { TypedCell } from './typed-cells.ts';
+import { typedInFile } from './typed-in-file.ts';
 
 /** What of a workbook is ours: known by a hidden name and by a sign that people see, both together. */
 export interface OwnPlaces {
@@ -49,7 +50,7 @@ export function findOwnPlaces(contents: WorkbookContents): OwnPlaces {
   return {
     sheets: journalSheet ? [...sheets, { role: 'journal', sheet: journalSheet }] : sheets,
     columns,
-    typed: typedCells(contents.sheets, columns),
+    typed: typedInFile(contents.sheets, columns),
     journal,
     keptNames,
     unsure: [...unsure.map(({ fault }) => fault), ...lonelyHeaders(contents.sheets, columns)],
