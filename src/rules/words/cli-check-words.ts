@@ -17,9 +17,11 @@ interface Reading {
 }
 type Counts<Key extends string> = Readonly<Record<Key, number>>;
 
+const COUNT_FORMAT = new Intl.NumberFormat('en-US');
+
 /** 12345 → 12,345. */
 function n(count: number): string {
-  return count.toLocaleString('en-US');
+  return COUNT_FORMAT.format(count);
 }
 
 function span({ first, last }: { readonly first: number; readonly last: number }): string {

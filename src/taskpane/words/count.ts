@@ -1,6 +1,9 @@
+/** Made once: a list of a large ledger has thousands of counts. */
+const FORMAT = new Intl.NumberFormat('en-US');
+
 /** 12345 → 12,345. */
 export function n(count: number): string {
-  return count.toLocaleString('en-US');
+  return FORMAT.format(count);
 }
 
 /** In English, where one is not several. */
