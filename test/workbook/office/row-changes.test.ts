@@ -3,7 +3,8 @@ import type { Excel } from './excel.ts';
 import { excelForTests } from './excel.ts';
 import { ledgerBook, MARCH, type MadeRecord, SHEET } from './made-ledger.ts';
 import { atOnce } from '../../../src/rules/index.ts';
-import { differences, type RowChange } from '../../../src/workbook/office/write/row-changes.ts';
+import type { RowChange } from '../../../src/workbook/office/write/row-change.ts';
+import { differences } from '../../../src/workbook/office/write/row-changes.ts';
 
 const openExcel = excelForTests();
 

@@ -1,5 +1,5 @@
 import { type OwnSheetPlan, sameData } from '../../../rules/index.ts';
-import type { RowChange } from './row-changes.ts';
+import type { RowChange } from './row-change.ts';
 
 /**
  * The changes, so that marks and filter come to cover what they should as Excel moves them along with the rows. At the top

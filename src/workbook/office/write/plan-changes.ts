@@ -8,7 +8,8 @@ import {
   type WritePlan,
 } from '../../../rules/index.ts';
 import { titleText } from './own-sheet-steps.ts';
-import { type RowChange, rowChanges } from './row-changes.ts';
+import type { RowChange } from './row-change.ts';
+import { rowChanges } from './row-changes.ts';
 
 /** What differs between a plan and the one that stands in the workbook; the places of everything are the same. */
 export interface PlanChanges {

@@ -11,7 +11,7 @@ import { lineSteps } from './block-steps.ts';
 import type { CellInput } from './cell-input.ts';
 import { lookAreas } from './look-areas.ts';
 import { contentLines } from './own-sheet-steps.ts';
-import type { RowChange } from './row-changes.ts';
+import type { RowChange } from './row-change.ts';
 import { CALL, type Step } from './step.ts';
 
 /** From below upwards: what is above stays where it is meanwhile. */
