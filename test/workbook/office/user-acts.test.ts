@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import {
   type HostJson,
   loadJson,
@@ -50,6 +51,18 @@ const BOOK = ledgerBook(DEFECTS, {
   columns: { J: { width: 99 } },
 });
 
+/** A few looks of the user's right of the ledger. */
+const LOOKS = ledgerBook(DEFECTS, {
+  cells: { I2: { s: { fill: '#FFFF00' } }, K4: { s: { bT: 'Continuous|#000000|Thin' } } },
+  columns: { J: { width: 99 } },
+});
+
+/** Cells formatted as text where our formulas come to stand. */
+const TEXTS = ledgerBook(DEFECTS, {
+  ...LOOKS.sheets[0],
+  numberFormats: { 'D3:E9': 'yyyy-mm-dd', 'G3:G9': 'yyyy-mm-dd', 'H1:P9': '@' },
+});
+
 test.each(acts)('%s', async (_, act) => {
   const without = loadJson(BOOK);
   act(userActs(without));
@@ -85,20 +98,43 @@ test('a record added by copying the row above is checked in place; a note or a c
   ]);
 });
 
-test('the file adapter takes off whole what Excel wrote: widths, and looks that were there', async () => {
-  const { host, check } = await openExcel(
-    ledgerBook(DEFECTS, {
-      cells: { I2: { s: { fill: '#FFFF00' } }, K4: { s: { bT: 'Continuous|#000000|Thin' } } },
-      columns: { J: { width: 99 } },
-    }),
-  );
-  const before = await host.saveXlsx();
+const nothing: (typeof acts)[number] = ['nothing', () => undefined];
+const onLooks = [nothing, ...acts].map(([name, act]) => [`looks, ${name}`, LOOKS, act] as const);
+
+test.each([...onLooks, ['text', TEXTS, nothing[1]] as const])(
+  'the file adapter takes off whole what Excel wrote: %s',
+  async (_, book, act) => {
+    const { host, check } = await openExcel(book);
+    const never = await loadXlsx(await host.saveXlsx());
+    act(userActs(never));
+    await check();
+    act(host);
+    const cleared = clearResults(await host.saveXlsx());
+    expect([cleared.found, cleared.faults]).toEqual([true, []]);
+    const after = await loadXlsx(Buffer.from(cleared.bytes));
+    expect(seen(after.toJSON())).toEqual(seen(never.toJSON()));
+  },
+);
+
+test('a whole column that is formatted as text stays so when the file adapter takes its width off', async () => {
+  const { host, check } = await openExcel(BOOK);
+  const before = columnStyles(await host.saveXlsx());
   await check();
-  const cleared = clearResults(await host.saveXlsx());
-  expect([cleared.found, cleared.faults]).toEqual([true, []]);
-  const after = await loadXlsx(Buffer.from(cleared.bytes));
-  expect(seen(after.toJSON())).toEqual(seen((await loadXlsx(before)).toJSON()));
+  const { bytes } = clearResults(await host.saveXlsx());
+  expect(columnStyles(bytes)).toEqual(before);
 });
+
+/** Column → its style, as a list of one element a column. */
+function columnStyles(bytes: Uint8Array): readonly (readonly string[])[] {
+  const sheet = strFromU8(unzipSync(new Uint8Array(bytes))['xl/worksheets/sheet1.xml'] ?? bytes);
+  const runs = [...sheet.matchAll(/<col min="(\d+)" max="(\d+)"[^>]* style="(\d+)"/g)];
+  return runs.flatMap(([, first = '', last = '', style = '']) =>
+    Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => [
+      String(Number(first) + index),
+      style,
+    ]),
+  );
+}
 
 function seen({ sheets, names }: HostJson): readonly unknown[] {
   return [...sheets.map((sheet) => ({ ...sheet, id: undefined })), names];

@@ -10,6 +10,7 @@ import { readText, sumsOf } from '../own/row-sums.ts';
 import { type UndoLookup, undoLookup } from '../own/undo-lookup.ts';
 import type { ReadSheet, WorkbookContents } from '../read/read-workbook.ts';
 import { rowCells } from '../read/row-cells.ts';
+import type { TextStyles } from './text-styles.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
 
 /** What the journal knows of cells that have moved since: where our columns stand now tells where they stood then. */
@@ -65,7 +66,11 @@ function cellStyles({ content, part }: ReadSheet, columns: readonly OwnColumn[])
   );
 }
 
-export function keptLooks(own: OwnPlaces, { sheets }: WorkbookContents): KeptLooks {
+export function keptLooks(
+  own: OwnPlaces,
+  { sheets }: WorkbookContents,
+  texts: TextStyles,
+): KeptLooks {
   const before = placesBefore(own.journal);
   const hasJournal = own.sheets.some(({ role }) => role === 'journal');
   const { kept, ours } = stylesNow(own);
@@ -85,8 +90,7 @@ export function keptLooks(own: OwnPlaces, { sheets }: WorkbookContents): KeptLoo
     },
     styleBeneath(column, row, now) {
       const at = place(column, row);
-      // Excel's adapter writes contents and no looks: what a cell looks like is the user's.
-      if (!at) return hasJournal || now === 0 ? undefined : now;
+      if (!at) return hasJournal ? undefined : styleOfUser(column, row, now, texts);
       let index = at.index;
       // A row that came in looks like the one above it.
       while (index > 0 && at.rows(index) === undefined) index--;
@@ -108,6 +112,18 @@ export function keptLooks(own: OwnPlaces, { sheets }: WorkbookContents): KeptLoo
       looks.isKept(column, row) || looks.styleBeneath(column, row, style) === style,
   );
   return looks;
+}
+
+/** Excel's adapter writes contents and no looks, but for text: what a cell looks like is the user's. */
+function styleOfUser(
+  { comment, range }: OwnColumn,
+  row: number,
+  now: number,
+  texts: TextStyles,
+): number | undefined {
+  const wasText = readFlags(comment).wasText && row > range.firstRow;
+  const style = wasText ? texts.of(now) : now;
+  return style === 0 ? undefined : style;
 }
 
 function placesBefore(journal: Journal | undefined): ReadonlyMap<string, Before> {

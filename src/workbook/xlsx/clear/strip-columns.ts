@@ -32,29 +32,64 @@ export function widened(
   return going;
 }
 
-/** Takes columns out of the `col` elements that cover them. */
+/** Takes columns out of the `col` elements that cover them; a look that the user gave a whole column stays. */
 export function stripColumns(sheet: ReadSheet, columns: ReadonlySet<number>): readonly Splice[] {
   const { bytes, layout } = sheet.content;
   const cols = elementNamed(layout, 'cols');
   if (!cols || columns.size === 0) return [];
   const decoder = new TextDecoder();
+  const usual = usualWidth(sheet);
   const splices: Splice[] = [];
   let left = 0;
   for (const { first, last, start, end } of columnPlaces(bytes, cols)) {
     const kept = without(first, last, columns);
-    left += kept.length;
-    if (kept.length === 1 && kept[0]?.[0] === first && kept[0][1] === last) continue;
+    if (kept.length === 1 && kept[0]?.[0] === first && kept[0][1] === last) {
+      left += 1;
+      continue;
+    }
     const raw = decoder.decode(bytes.subarray(start, end));
+    const plain = LOOK.test(raw) ? within(first, last, columns) : [];
+    const pieces = [
+      ...kept.map((run) => ({ run, xml: spanning(raw, run) })),
+      ...plain.map((run) => ({ run, xml: spanning(withUsualWidth(raw, usual), run) })),
+    ].sort((one, other) => one.run[0] - other.run[0]);
+    left += pieces.length;
     splices.push({
       at: start,
       remove: end - start,
-      insert: kept.map((run) => spanning(raw, run)).join(''),
+      insert: pieces.map(({ xml }) => xml).join(''),
     });
   }
   // A sheet may have no empty list of columns.
   return left > 0 || splices.length === 0
     ? splices
     : [{ at: cols.start, remove: cols.end - cols.start, insert: '' }];
+}
+
+/** As Excel writes it where a sheet says nothing else. */
+const USUAL_WIDTH = '9.140625';
+const LOOK = /\sstyle\s*=\s*["'](?!0["'])/;
+const SIZE = /\s(?:customWidth|width|bestFit)\s*=\s*["'][^"']*["']/g;
+
+function withUsualWidth(raw: string, usual: string): string {
+  return raw.replace(SIZE, '').replace(/(\smax\s*=\s*["']\d+["'])/, `$1 width="${usual}"`);
+}
+
+function usualWidth({ content: { bytes, layout } }: ReadSheet): string {
+  const element = elementNamed(layout, 'sheetFormatPr');
+  const raw = element && new TextDecoder().decode(bytes.subarray(element.start, element.openEnd));
+  return /\sdefaultColWidth\s*=\s*["']([^"']*)/.exec(raw ?? '')?.[1] ?? USUAL_WIDTH;
+}
+
+/** The columns of first … last that go, one by one. */
+function within(
+  first: number,
+  last: number,
+  columns: ReadonlySet<number>,
+): readonly (readonly [number, number])[] {
+  return [...columns]
+    .filter((column) => first <= column && column <= last)
+    .map((column) => [column, column]);
 }
 
 /** The runs of first … last that are left. */

@@ -12,6 +12,7 @@ import { type KeptLooks, keptLooks } from './kept-looks.ts';
 import { partsThatGo, stripContentTypes, stripRelationships } from './strip-package.ts';
 import { stripSheet } from './strip-sheet.ts';
 import { stripWorkbook } from './strip-workbook.ts';
+import { textStyles } from './text-styles.ts';
 import { undoSheet } from './undo-sheet.ts';
 import { undoText } from './undo-text.ts';
 
@@ -26,7 +27,8 @@ export function withoutOwn(
   const chain = staleCalcChain(contents, own);
   const ourParts = ourSheets.map(({ part }) => part);
   const gone = partsThatGo(parts, chain === undefined ? ourParts : [...ourParts, chain]);
-  const looks = keptLooks(own, contents);
+  const texts = textStyles(contents);
+  const looks = keptLooks(own, contents, texts);
   const changes = new Map<string, Uint8Array | null>();
   for (const sheet of sheets.filter((each) => !ourSheets.includes(each))) {
     const bytes = clearSheet(sheet, own, looks);
@@ -38,6 +40,10 @@ export function withoutOwn(
   }
   const lost = ourSheets.map(({ entry }) => entry.name).filter((name) => !returning.includes(name));
   if (!isAsWritten(contents, own)) breakReferences(contents, gone, lost, changes);
+  const styleEdits = texts.edits();
+  if (styleEdits.length > 0) {
+    changes.set(texts.part, encodeText(applyEdits(parts.text(texts.part), styleEdits)));
+  }
   for (const part of gone) changes.set(part, null);
   return writeZip(changedEntries(parts.zip.entries, changes), parts.zip.comment);
 }
