@@ -3,10 +3,12 @@ import {
   type HostJson,
   loadJson,
   loadXlsx,
+  saveXlsx,
   type UserActs,
   userActs,
 } from '../../excel-host/src/index.mjs';
-import { clearResults } from '../../../src/workbook/xlsx/index.ts';
+import { applyPlan, clearResults, openWorkbook } from '../../../src/workbook/xlsx/index.ts';
+import { checkCells } from './check-cells.ts';
 import { excelForTests } from './excel.ts';
 import { DEFECTS, ledgerBook, SHEET } from './made-ledger.ts';
 
@@ -53,7 +55,11 @@ const BOOK = ledgerBook(DEFECTS, {
 
 /** A few looks of the user's right of the ledger. */
 const LOOKS = ledgerBook(DEFECTS, {
-  cells: { I2: { s: { fill: '#FFFF00' } }, K4: { s: { bT: 'Continuous|#000000|Thin' } } },
+  cells: {
+    I2: { s: { fill: '#FFFF00' } },
+    K4: { s: { bT: 'Continuous|#000000|Thin' } },
+    K5: { s: { fill: '#00FFFF' } },
+  },
   columns: { J: { width: 99 } },
 });
 
@@ -135,6 +141,32 @@ function columnStyles(bytes: Uint8Array): readonly (readonly string[])[] {
     ]),
   );
 }
+
+const inside: readonly (typeof acts)[number][] = [
+  nothing,
+  [
+    'rows inserted inside, deleted and copied',
+    (excel) => {
+      excel.insertRows(SHEET, 4);
+      excel.insertRows(SHEET, 6, 2);
+      excel.copyRow(SHEET, 5, 4);
+      excel.deleteRows(SHEET, 3);
+    },
+  ],
+];
+
+test.each(inside)('Excel takes off whole what the file adapter wrote: %s', async (_, act) => {
+  const bytes = new Uint8Array(await saveXlsx(loadJson(LOOKS)));
+  const never = await loadXlsx(Buffer.from(bytes));
+  act(userActs(never));
+  const opening = openWorkbook(bytes);
+  if (opening.kind === 'faults') throw new Error(JSON.stringify(opening.faults));
+  const { plan } = await checkCells(opening.workbook);
+  const { host, clear } = await openExcel(Buffer.from(applyPlan(opening.workbook, plan)));
+  act(host);
+  expect(await clear()).toEqual({ kind: 'whole', faults: [] });
+  expect(seen(host.json())).toEqual(seen(never.toJSON()));
+});
 
 function seen({ sheets, names }: HostJson): readonly unknown[] {
   return [...sheets.map((sheet) => ({ ...sheet, id: undefined })), names];

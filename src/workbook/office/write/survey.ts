@@ -14,6 +14,7 @@ import { faultOf, officeFault } from '../office-fault.ts';
 import { type FileNotes, readFileNotes } from '../own/file-notes.ts';
 import { findOwn, type OwnColumn, type OwnThings } from '../own/find-own.ts';
 import { belowOf } from '../own/grown-rows.ts';
+import { readOwnValues } from '../own/own-values.ts';
 import { findTyped } from '../own/typed-in-excel.ts';
 import { queueSigns, readSigns, suspectsOf } from '../own/own-signs.ts';
 import {
@@ -67,11 +68,12 @@ export async function survey(
   const look = await lookWithFormats(visit, inventory, plan, spines);
   const local = look.local.flatMap(({ sheet, names }) => readNames(names, sheet));
   const own = await findAll(visit, inventory, look, local.filter(isOwn));
+  const values = await readOwnValues(visit, own.columns);
   return {
     inventory,
     own,
-    notes: await readFileNotes(visit, own),
-    typed: await findTyped(visit, own.columns),
+    notes: await readFileNotes(visit, own, values),
+    typed: await findTyped(visit, own.columns, values),
     formats: look.formats
       ? await readFormats(visit, look.formats)
       : await findFormatsApart(visit, formatSheets(inventory)),

@@ -52,10 +52,10 @@ export function emptyColumn(
 
 /** The file adapter writes looks into the cells themselves; here they are only formats that have gone already. */
 function takeLooksOff(
-  { sheet, range }: OwnColumn,
-  { kept, looks, journalSheet }: ColumnNotes,
+  { sheet }: OwnColumn,
+  { ours, looks, journalSheet }: ColumnNotes,
 ): readonly Step[] {
-  const plain = withoutAll(range, kept).map((part) => ({
+  const plain = ours.map((part) => ({
     bytes: CALL,
     queue: ({ workbook }: Excel.RequestContext) => {
       rangeIn(workbook.worksheets.getItem(sheet), part).style = 'Normal';

@@ -1,5 +1,5 @@
 import { contains } from '../../../rules/index.ts';
-import { alignRows } from '../own/align-rows.ts';
+import { type RowThen, rowsThen } from '../own/align-rows.ts';
 import { readFlags } from '../own/column-flags.ts';
 import { isKey, readingOf } from '../own/column-names.ts';
 import type { Journal, OwnRange } from '../own/journal.ts';
@@ -140,8 +140,6 @@ function placesBefore(journal: Journal | undefined): ReadonlyMap<string, Before>
   return places;
 }
 
-type RowThen = (index: number) => number | undefined;
-
 /** For each block, worked out once: where its rows stood, counted from the header. */
 function alignedRows(
   { columns }: OwnPlaces,
@@ -162,20 +160,14 @@ function alignedRows(
         each.sheet === sheet && readingOf(each.name) === readingOf(name) && isKey(each.name),
     );
     const read = sheets.find(({ entry }) => entry.name === sheet);
-    if (rowSums === undefined || keys.length === 0 || !read) {
-      return (index: number) => firstRow + index;
-    }
-    const cells = new Map(read.content.rows.map((each) => [each.row, each.cells]));
-    const now = sumsOf(
-      range,
-      keys.filter((each) => before.has(each.name)).map((each) => each.range.firstColumn),
-      (row, column) => readText(cells.get(row)?.[column - 1]),
-    );
-    const aligned = alignRows(rowSums, now);
-    return (index: number) => {
-      const place = aligned[index];
-      return place === undefined ? undefined : firstRow + place;
-    };
+    return rowsThen(firstRow, keys.length === 0 ? undefined : rowSums, () => {
+      const cells = new Map(read?.content.rows.map((each) => [each.row, each.cells]));
+      return sumsOf(
+        range,
+        keys.filter((each) => before.has(each.name)).map((each) => each.range.firstColumn),
+        (row, column) => readText(cells.get(row)?.[column - 1]),
+      );
+    });
   }
 }
 

@@ -23,6 +23,22 @@ export function alignRows(
   return aligned;
 }
 
+export type RowThen = (index: number) => number | undefined;
+
+/** The row in which each row of a block stood, counted from its header; `then` is unknown where nothing hangs on it. */
+export function rowsThen(
+  firstRow: number,
+  then: readonly number[] | undefined,
+  now: () => readonly number[],
+): RowThen {
+  if (then === undefined) return (index) => firstRow + index;
+  const aligned = alignRows(then, now());
+  return (index) => {
+    const place = aligned[index];
+    return place === undefined ? undefined : firstRow + place;
+  };
+}
+
 /** The places, in order, of rows that are still there. */
 function placesOf(then: readonly number[], left: Map<number, number>): readonly number[] {
   return then.flatMap((sum, place) => {
