@@ -4,7 +4,7 @@ import { NO_KEY } from './row-sums.ts';
  * Where each row stood before: rows keep their order, for a sort carries what cells hold and not the sheet's rows. Undefined
  * where a row came in. A row without a key is known by the row above it.
  */
-export function alignRows(
+function alignRows(
   then: readonly number[],
   now: readonly number[],
 ): readonly (number | undefined)[] {
