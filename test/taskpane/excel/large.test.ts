@@ -1,27 +1,8 @@
-import type { HostValue } from '../../excel-host/src/index.mjs';
-import {
-  HEADER,
-  ledgerSheet,
-  MARCH,
-  MISSING,
-  recordLine,
-  SHEET,
-} from '../../workbook/office/made-ledger.ts';
+import { MARCH, MISSING, SHEET } from '../../workbook/office/made-ledger.ts';
+import { wideBook } from '../../workbook/office/wide-book.ts';
 import { type Pane, panesForTests } from './pane.ts';
 
 const openPane = panesForTests();
-
-function largeBook(records: number) {
-  const notes = Array.from({ length: 23 }, (_, index) => `附记${index + 1}`);
-  const lines = Array.from({ length: records }, (_, index): HostValue[] => [
-    ...recordLine(index % 10 === 9 ? { opinions: '' } : {}, index),
-    ...notes.map(() => '已按规定办理'),
-  ]);
-  const values = [['社会稳定风险评估台账'], [...HEADER, ...notes], ...lines];
-  const last = records + 2;
-  const numberFormats = { [`D3:E${last}`]: 'yyyy-mm-dd', [`G3:G${last}`]: 'yyyy-mm-dd' };
-  return { sheets: [ledgerSheet([], { values, merges: [], numberFormats })] };
-}
 
 /** With what the pane asks because sheets of ours have come. */
 async function syncsOfCheck({ host, act }: Pane): Promise<number> {
@@ -32,7 +13,7 @@ async function syncsOfCheck({ host, act }: Pane): Promise<number> {
 }
 
 test('20,000 records take 12 syncs each time, are listed, and checked again after an edit', async () => {
-  const pane = await openPane(largeBook(20_000));
+  const pane = await openPane(wideBook(20_000));
   const { host } = pane;
   expect([await syncsOfCheck(pane), await syncsOfCheck(pane)]).toEqual([12, 12]);
   await pane.act('openTab', 'findings');

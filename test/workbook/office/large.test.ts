@@ -1,27 +1,11 @@
-import type { HostValue } from '../../excel-host/src/index.mjs';
 import { excelForTests } from './excel.ts';
 import { HEADER, ledgerSheet, MARCH, MISSING, recordLine, SHEET } from './made-ledger.ts';
+import { wideBook } from './wide-book.ts';
 
 const openExcel = excelForTests();
 
-/** Thirty columns; the opinions of every tenth record are missing. */
-function wideLedger(records: number) {
-  const header = [...HEADER, ...Array.from({ length: 23 }, (_, index) => `附记${index + 1}`)];
-  const lines = Array.from({ length: records }, (_, index): HostValue[] => {
-    const line = recordLine(index % 10 === 9 ? { opinions: '' } : {}, index);
-    return [...line, ...Array.from({ length: 23 }, () => '已按规定办理')];
-  });
-  const values = [['社会稳定风险评估台账'], header, ...lines];
-  const sheet = ledgerSheet([], {
-    values,
-    merges: [],
-    numberFormats: { [`D3:E${records + 2}`]: 'yyyy-mm-dd', [`G3:G${records + 2}`]: 'yyyy-mm-dd' },
-  });
-  return { sheets: [sheet] };
-}
-
 test('5,000 records of 30 columns: a full check takes at most 12 requests, the second one too', async () => {
-  const { host, check, clear } = await openExcel(wideLedger(5_000));
+  const { host, check, clear } = await openExcel(wideBook(5_000));
   expect((await check()).kind).toBe('whole');
   const first = host.counters;
   host.resetCounters();
@@ -36,7 +20,7 @@ test('5,000 records of 30 columns: a full check takes at most 12 requests, the s
 }, 120_000);
 
 test('20,000 records over a line of 300 ms: as few requests, every mark in its place', async () => {
-  const { host, check } = await openExcel(wideLedger(20_000), { latencyMs: 300 });
+  const { host, check } = await openExcel(wideBook(20_000), { latencyMs: 300 });
   const report = await check();
   expect([report.kind, report.faults]).toEqual(['whole', []]);
   expect(host.counters.syncs).toBeLessThanOrEqual(12);
@@ -72,7 +56,7 @@ test('a stray value in the last cell of the sheet does not make the reading long
 });
 
 test('what is written while somebody types is what has changed, in two or three requests', async () => {
-  const { host, read, readRows, write, plan } = await openExcel(wideLedger(40));
+  const { host, read, readRows, write, plan } = await openExcel(wideBook(40));
   const cells = await read();
   const before = await plan(cells);
   await write(before);

@@ -16,9 +16,15 @@ export interface PaneServer {
   readonly close: () => void;
 }
 
+/** What is measured is built as the product is; what is tested says more of what goes wrong. */
+type Mode = 'development' | 'production';
+
 /** Serves a test pane, built anew where something it is made of has changed. */
-export async function servePane(page = 'test/workbook/office/page.ts'): Promise<PaneServer> {
-  const folder = await builtPane(page);
+export async function servePane(
+  page = 'test/workbook/office/page.ts',
+  mode: Mode = 'development',
+): Promise<PaneServer> {
+  const folder = await builtPane(page, mode);
   const scripts = fs.readdirSync(folder).filter((name) => name.endsWith('.js'));
   const server = http.createServer((request, response) => {
     const name = scripts.find((each) => request.url?.startsWith(`/${each}`));
@@ -38,8 +44,8 @@ export async function servePane(page = 'test/workbook/office/page.ts'): Promise<
   };
 }
 
-async function builtPane(page: string): Promise<string> {
-  const out = path.join(os.tmpdir(), `ledger-rules-pane-${sourcesHash(page)}`);
+async function builtPane(page: string, mode: Mode): Promise<string> {
+  const out = path.join(os.tmpdir(), `ledger-rules-pane-${mode}-${sourcesHash(page)}`);
   const isBuilt = () => fs.existsSync(path.join(out, 'pane.js'));
   const lock = `${out}.lock`;
   // Workers start together, and one build is enough; one that was killed at it holds nobody up for ever.
@@ -47,7 +53,7 @@ async function builtPane(page: string): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   try {
-    return isBuilt() ? out : buildPane(page, out);
+    return isBuilt() ? out : buildPane(page, mode, out);
   } finally {
     fs.rmSync(lock, { recursive: true, force: true });
   }
@@ -62,13 +68,14 @@ function taken(lock: string): boolean {
   }
 }
 
-function buildPane(page: string, out: string): string {
+function buildPane(page: string, mode: Mode, out: string): string {
   removeOldPanes();
   const making = `${out}-${process.pid}`;
   execFileSync(process.execPath, [
     path.join(root, 'node_modules/webpack/bin/webpack.js'),
     ...['--config', path.join(root, 'test/workbook/office/pane.webpack.mjs')],
     ...['--env', `out=${making}`, '--env', `page=${path.join(root, page)}`],
+    ...['--env', `mode=${mode}`],
   ]);
   try {
     fs.renameSync(making, out);

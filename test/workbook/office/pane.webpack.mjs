@@ -1,6 +1,6 @@
 /** The test pane: the adapter as the browser runs it, compiled as the product is. */
-export default ({ out, page }) => ({
-  mode: 'development',
+export default ({ out, page, mode }) => ({
+  mode,
   devtool: false,
   target: ['web', 'es2022'],
   entry: { pane: page },
