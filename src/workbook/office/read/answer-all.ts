@@ -48,6 +48,22 @@ async function answerRest(
   return answerRest(visit, rest, refused.budget(budget), failed, report);
 }
 
+/** Whether they are taken to fit into one request. */
+export function isOneRequest(questions: readonly Question[]): boolean {
+  return nextBatch(questions, BUDGET).later.length === 0;
+}
+
+/** What reads the answers, one a question. */
+export function putAll(
+  { workbook }: Excel.RequestContext,
+  questions: readonly Question[],
+): readonly ReturnType<Question['put']>[] {
+  return questions.map((question) => {
+    const sheet = workbook.worksheets.getItem(question.sheet);
+    return question.put(rangeIn(sheet, question.range), question.range);
+  });
+}
+
 /** Questions that have no answer yet, and what to do with them. */
 interface Refused {
   readonly questions: readonly Question[];
@@ -57,12 +73,7 @@ interface Refused {
 
 async function answerBatch(visit: Visit, batch: readonly Question[]): Promise<Refused | undefined> {
   try {
-    const readers = await askStrictly(visit, ({ workbook }) =>
-      batch.map((question) => {
-        const sheet = workbook.worksheets.getItem(question.sheet);
-        return question.put(rangeIn(sheet, question.range), question.range);
-      }),
-    );
+    const readers = await askStrictly(visit, (context) => putAll(context, batch));
     const keptBack = batch.filter((_, index) => readers[index]?.() === 'keptBack');
     if (keptBack.length === 0) return undefined;
     return { questions: keptBack, divide: () => true, budget: (before) => before };

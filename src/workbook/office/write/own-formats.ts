@@ -59,23 +59,31 @@ async function readRules(
   visit: Visit,
   asked: ReturnType<typeof queueFormats>,
 ): Promise<ReadonlyMap<string, OwnFormats>> {
-  const custom = asked.map(({ sheet, formats }) => ({
+  const some = asked.some(({ formats }) => formats.items.some(isCustom));
+  return ownAmong(some ? await askStrictly(visit, () => queueRules(asked)) : queueRules(asked));
+}
+
+/** Only when the kinds are known: asking another kind of format for a formula makes Excel fail. */
+export function queueRules(asked: ReturnType<typeof queueFormats>) {
+  return asked.map(({ sheet, formats }) => ({
     sheet,
-    items: formats.items.filter(({ type }) => type === 'Custom'),
+    rules: formats.items
+      .filter(isCustom)
+      .map((item) => ({ item, rule: item.custom.rule.load('formula') })),
   }));
-  // Only now: asking another kind of format for a formula makes Excel fail.
-  const some = custom.some(({ items }) => items.length > 0);
-  const rules = some ? await askStrictly(visit, () => custom.map(queueRules)) : [];
+}
+
+export function ownAmong(sheets: ReturnType<typeof queueRules>): ReadonlyMap<string, OwnFormats> {
   return new Map(
-    custom.map(({ sheet }, index) => {
-      const ours = (rules[index] ?? []).filter(({ rule }) => isOurs(rule.formula));
+    sheets.map(({ sheet, rules }) => {
+      const ours = rules.filter(({ rule }) => isOurs(rule.formula));
       return [sheet, ours.map(({ item }) => item).reverse()];
     }),
   );
 }
 
-function queueRules({ items }: { readonly items: readonly Excel.ConditionalFormat[] }) {
-  return items.map((item) => ({ item, rule: item.custom.rule.load('formula') }));
+function isCustom({ type }: Excel.ConditionalFormat): boolean {
+  return type === 'Custom';
 }
 
 /** A format without a formula does nothing: a write that broke off between making it and saying it leaves such. */

@@ -14,7 +14,6 @@ import { faultOf, officeFault } from '../office-fault.ts';
 import { type FileNotes, readFileNotes } from '../own/file-notes.ts';
 import { findOwn, type OwnColumn, type OwnThings } from '../own/find-own.ts';
 import { belowOf } from '../own/grown-rows.ts';
-import { readOwnValues } from '../own/own-values.ts';
 import { findTyped } from '../own/typed-in-excel.ts';
 import { queueSigns, readSigns, suspectsOf } from '../own/own-signs.ts';
 import {
@@ -29,8 +28,9 @@ import type { ReadMemory } from '../read/read-cells.ts';
 import type { Spine } from '../read/spine.ts';
 import { rangeIn } from '../read/used-areas.ts';
 import { type BlockFacts, queueBlock, readBlock } from './block-facts.ts';
-import { findFormatsApart, type OwnFormats, queueFormats, readFormats } from './own-formats.ts';
+import { type OwnFormats, queueFormats } from './own-formats.ts';
 import { plannedBlocks } from './planned-blocks.ts';
+import { readValuesAndFormats } from './values-and-formats.ts';
 import { type AddedLook, queueAdded } from './waiver-steps.ts';
 
 /** A fresh look at the workbook before it is changed: others may have been at it since it was read. */
@@ -54,7 +54,7 @@ type Planned = Pick<WritePlan, 'ledgerSheets' | 'names' | 'added'>;
 export const FORGOTTEN: ReadMemory = { spines: new Map(), unreadable: new Set() };
 const NOTHING: Planned = { ledgerSheets: [], names: [] };
 
-/** Two requests; a third where there are formats with formulas, or names local to a copied sheet. */
+/** Two requests; a third where there are results already or formats with formulas; one more for names local to a copied sheet. */
 export async function survey(
   visit: Visit,
   plan: Planned = NOTHING,
@@ -68,15 +68,18 @@ export async function survey(
   const look = await lookWithFormats(visit, inventory, plan, spines);
   const local = look.local.flatMap(({ sheet, names }) => readNames(names, sheet));
   const own = await findAll(visit, inventory, look, local.filter(isOwn));
-  const values = await readOwnValues(visit, own.columns);
+  const { valueAt, formats } = await readValuesAndFormats(
+    visit,
+    own.columns,
+    look.formats,
+    formatSheets(inventory),
+  );
   return {
     inventory,
     own,
-    notes: await readFileNotes(visit, own, values),
-    typed: await findTyped(visit, own.columns, values),
-    formats: look.formats
-      ? await readFormats(visit, look.formats)
-      : await findFormatsApart(visit, formatSheets(inventory)),
+    notes: await readFileNotes(visit, own, valueAt),
+    typed: await findTyped(visit, own.columns, valueAt),
+    formats,
     blocks: look.blocks.map(readBlock).map((block) => withTakenBelow(block, own, look.signs)),
     added: look.added,
     outdated: [...goneSheets(inventory, plan), ...look.spines.flatMap(movedRows)],
