@@ -94,7 +94,8 @@ export interface FindingDetailView {
   /** Null while it is being worked out. */
   readonly why: readonly WhyView[] | null;
   readonly change: SmallestChangeView | null;
-  readonly waiver: WaiverView;
+  /** Null for what could not be checked: there is nothing to waive. */
+  readonly waiver: WaiverView | null;
 }
 
 export interface ClauseView {

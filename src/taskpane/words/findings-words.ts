@@ -26,6 +26,7 @@ export interface FindingsWords {
     readonly cell: string;
   };
   readonly why: string;
+  readonly whyUnchecked: string;
   readonly whyPending: string;
   readonly answers: Readonly<Record<WhyView['answer'], string>>;
   readonly change: string;
@@ -57,6 +58,7 @@ const zh: FindingsWords = {
   evidence: '涉及的单元格和数值',
   evidenceColumns: { what: '项目', value: '数值', cell: '单元格' },
   why: '为什么判为问题',
+  whyUnchecked: '为什么未能检查',
   whyPending: '正在分析…',
   answers: { yes: '成立', no: '不成立', unknown: '无法判断' },
   change: '最少改哪里',
@@ -89,6 +91,7 @@ const en: FindingsWords = {
   evidence: 'Cells and values',
   evidenceColumns: { what: 'What', value: 'Value', cell: 'Cell' },
   why: 'Why this is a finding',
+  whyUnchecked: 'Why it was not checked',
   whyPending: 'Working it out…',
   answers: { yes: 'holds', no: 'does not hold', unknown: 'cannot be told' },
   change: 'Smallest change',

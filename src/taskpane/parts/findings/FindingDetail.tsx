@@ -79,8 +79,10 @@ export function FindingDetail({ detail, actions }: FindingDetailProps) {
         <Section title={findings.clauses}>
           <Clauses clauses={detail.clauses} />
         </Section>
-        <Why why={detail.why} />
-        <Waiver finding={detail.id} waiver={detail.waiver} actions={actions} />
+        <Why why={detail.why} isUnchecked={detail.kind === 'unchecked'} />
+        {detail.waiver === null ? null : (
+          <Waiver finding={detail.id} waiver={detail.waiver} actions={actions} />
+        )}
       </PageBody>
     </div>
   );

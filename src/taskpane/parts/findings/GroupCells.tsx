@@ -23,7 +23,9 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
   },
   note: {
-    flexShrink: 2,
+    // Before any of the name is cut off, which tells the record.
+    flexShrink: 1000,
+    minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     color: tokens.colorNeutralForeground3,

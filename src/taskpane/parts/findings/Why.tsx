@@ -29,11 +29,16 @@ const useStyles = makeStyles({
   answer: { color: tokens.colorNeutralForeground3 },
 });
 
+interface WhyProps {
+  readonly why: readonly WhyView[] | null;
+  readonly isUnchecked: boolean;
+}
+
 /** What each part of the condition came to; null while it is being worked out. */
-export function Why({ why }: { readonly why: readonly WhyView[] | null }) {
+export function Why({ why, isUnchecked }: WhyProps) {
   const { findings } = useWords();
   return (
-    <Section title={findings.why}>
+    <Section title={isUnchecked ? findings.whyUnchecked : findings.why}>
       {why === null ? <Spinner size="tiny" label={findings.whyPending} /> : <Parts parts={why} />}
     </Section>
   );

@@ -177,7 +177,8 @@ function explainedRule(
   ];
 }
 
-function waiverView(item: ListItem, { language, words }: Voice): WaiverView {
+function waiverView(item: ListItem, { language, words }: Voice): WaiverView | null {
+  if (item.kind === 'unchecked') return null;
   const none: WaiverView = {
     state: 'none',
     terms: [],
@@ -186,7 +187,6 @@ function waiverView(item: ListItem, { language, words }: Voice): WaiverView {
     canRevoke: false,
     obstacle: null,
   };
-  if (item.kind === 'unchecked') return none;
   const refused = whyNotWaivable(item.finding);
   if (refused !== undefined) {
     const { sentence, repair } = sayFault(refused, language);
