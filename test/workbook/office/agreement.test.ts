@@ -17,14 +17,18 @@ const openExcel = excelForTests();
 
 /**
  * Of the systems' samples one, with moments and with days and amounts as text, and one of those for bulletins: each costs
- * seconds, and the engine of this host knows no DATE and no ROUND, which other samples have in their formulas.
+ * seconds. SAMPLES=all takes all; the engine of this host knows not every function that two of them (personnel) have in
+ * their formulas, and so shows another text than was written where a formula of ours adds them up.
  */
 const ofManyAlike = ['systems/enforcement-defects.xlsx', 'bulletins/risk-nanqiao.xlsx'];
+const isAsked = (name: string) =>
+  process.env['SAMPLES'] === 'all' ||
+  ofManyAlike.includes(name) ||
+  !/^(systems|bulletins)\/|^whole-office/.test(name);
 const books = fs
   .readdirSync('seeds/ledgers', { recursive: true })
   .map((name) => String(name).replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.xlsx') && !/^(systems|bulletins)\/|^whole-office/.test(name))
-  .concat(ofManyAlike)
+  .filter((name) => name.endsWith('.xlsx') && isAsked(name))
   .sort();
 const bytesOf = (name: string) => fs.readFileSync(`seeds/ledgers/${name}`);
 const WHOLE = { kind: 'whole', faults: [] };
