@@ -11,7 +11,8 @@ import { remembered } from './remembered.ts';
 import { sayLevel, sayMissing, sayProblems, sayProgress } from './row-texts.ts';
 import { fieldTitle, type Voice } from './voice.ts';
 import type { CellLook, PlannedCell, PlannedContent } from './write-plan.ts';
-import { cellSum, shownContent, withSums } from './written-sums.ts';
+import { shownContent } from './shown-content.ts';
+import { cellSum, withSums } from './written-sums.ts';
 
 /** The headers and the result cells beside one reading. `ledger` is its name where the sheet holds several. */
 export function* blockCells(

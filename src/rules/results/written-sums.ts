@@ -2,7 +2,6 @@ import type { CellContent } from '../ledger/grid.ts';
 import { hashText } from './data-hash.ts';
 import type { ResultColumn } from './own-names.ts';
 import { asText } from './sheet-cells.ts';
-import type { PlannedContent } from './write-plan.ts';
 
 /**
  * What tells a text of ours from one that a person has put in its place: the tokens of a row end with a short sum of each cell
@@ -17,22 +16,6 @@ export function cellSum(column: ResultColumn, content: CellContent | undefined):
   const text = (asText(content) ?? '#').replace(/\s+/g, '');
   const sum = hashText(`${column}\t${text}`).first % SUMS;
   return sum.toString(BASE).padStart(DIGITS, '0');
-}
-
-/** What a planned cell shows, as it will be read. */
-export function shownContent(content: PlannedContent): CellContent {
-  switch (content.kind) {
-    case 'text':
-      return content.text;
-    case 'number':
-      return content.number;
-    case 'serialDay':
-      return { serial: content.serial };
-    case 'mark':
-      return content.yes;
-    case 'formula':
-      return content.shown;
-  }
 }
 
 export function withSums(tokens: string, sums: readonly string[]): string {

@@ -3,6 +3,7 @@ import {
   type OwnSheetPlan,
   type Parts,
   type PlannedCell,
+  shownContent,
 } from '../../../rules/index.ts';
 import type { RawValue } from '../read/cell-values.ts';
 import { rangeIn } from '../read/used-areas.ts';
@@ -160,16 +161,7 @@ export function standsAsPlanned({ before, used, looks }: ReturnType<typeof queue
 
 /** What a formula shows is for Excel to say. */
 function shows({ content }: PlannedCell, value: RawValue | undefined): boolean {
-  switch (content.kind) {
-    case 'text':
-      return value === content.text;
-    case 'number':
-      return value === content.number;
-    case 'serialDay':
-      return value === content.serial;
-    case 'mark':
-      return value === content.yes;
-    case 'formula':
-      return value !== '';
-  }
+  if (content.kind === 'formula') return value !== '';
+  const shown = shownContent(content);
+  return value === (typeof shown === 'object' ? shown.serial : shown);
 }

@@ -4,6 +4,7 @@ import {
   type OwnSheetPlan,
   type PlannedContent,
   reference,
+  shownContent,
 } from '../../../rules/index.ts';
 import { escapeText } from '../xml/xml-text.ts';
 
@@ -36,16 +37,7 @@ export function sourceXml(sheet: OwnSheetPlan, range: CellRange, format: string 
 }
 
 function shownOf(content: PlannedContent): string | number {
-  switch (content.kind) {
-    case 'text':
-      return content.text;
-    case 'number':
-      return content.number;
-    case 'serialDay':
-      return content.serial;
-    case 'mark':
-      return content.yes ? 'TRUE' : 'FALSE';
-    case 'formula':
-      return typeof content.shown === 'boolean' ? String(content.shown) : content.shown;
-  }
+  const shown = shownContent(content);
+  if (typeof shown === 'boolean') return shown ? 'TRUE' : 'FALSE';
+  return typeof shown === 'object' ? shown.serial : shown;
 }

@@ -3,6 +3,7 @@ import {
   type CellRange,
   type PlannedCell,
   type PlannedContent,
+  shownContent,
 } from '../../../rules/index.ts';
 import { encodeText } from '../xml/xml-text.ts';
 import { crc32 } from '../zip/crc32.ts';
@@ -54,18 +55,7 @@ export function sumsOf(
 }
 
 function plannedText(content: PlannedContent): string | undefined {
-  switch (content.kind) {
-    case 'text':
-      return content.text;
-    case 'number':
-      return String(content.number);
-    case 'serialDay':
-      return String(content.serial);
-    case 'mark':
-      return String(content.yes);
-    case 'formula':
-      return undefined;
-  }
+  return content.kind === 'formula' ? undefined : readText(shownContent(content));
 }
 
 /** The same text of a cell as it is read. */
